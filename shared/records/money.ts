@@ -35,13 +35,17 @@ export function fractionDigits(currency: string): number {
   return digits
 }
 
-export type AmountFault = 'amount-format' | 'amount-negative' | 'amount-decimals' | 'amount-too-large'
+export type AmountFault =
+  'amount-format' | 'amount-negative' | 'amount-decimals' | 'amount-too-large'
 
 /**
  * Reads a decimal amount such as `612.40` (a comma is understood too) without floating point.
  * Answers the amount in minor units, or what is wrong with the text.
  */
-export function parseAmount(text: string, currency: string): { minor: number } | { fault: AmountFault } {
+export function parseAmount(
+  text: string,
+  currency: string,
+): { minor: number } | { fault: AmountFault } {
   const trimmed = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
   if (/^-\d/.test(trimmed)) return { fault: 'amount-negative' }
   const match = /^(\d+)(?:\.(\d+))?$/.exec(trimmed)
@@ -73,7 +77,11 @@ function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   let format = moneyFormats.get(key)
   if (!format) {
     // The narrow symbol is what a price tag shows: "219.00 zł", not "PLN 219.00".
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    })
     moneyFormats.set(key, format)
   }
   return format
