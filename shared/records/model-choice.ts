@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** A model as intake offers it, out of the catalogue. */
+export const modelChoiceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  accessories: z.array(z.string()),
+})
+
+export type ModelChoice = z.infer<typeof modelChoiceSchema>
