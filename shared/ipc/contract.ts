@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { customerSchema } from '../records/customer.ts'
 import { coverageSchema } from '../records/coverage.ts'
-import { decisionRecordSchema, decisionViewSchema, customerChoiceSchema } from '../records/decision-record.ts'
+import {
+  decisionRecordSchema,
+  decisionViewSchema,
+  customerChoiceSchema,
+} from '../records/decision-record.ts'
 import { deviceSchema } from '../records/device.ts'
 import { diagnosisSchema } from '../records/diagnosis.ts'
 import { draftKeySchema, draftSchema } from '../records/draft.ts'
@@ -13,7 +17,12 @@ import { settingsSchema } from '../records/settings.ts'
 import { shipmentDetailsSchema, shipmentSchema } from '../records/shipment.ts'
 import { printDestinationSchema } from '../records/print-destination.ts'
 import { ticketEventSchema } from '../records/ticket-event.ts'
-import { ticketRowSchema, ticketSchema, ticketStageSchema, ticketStateSchema } from '../records/ticket.ts'
+import {
+  ticketRowSchema,
+  ticketSchema,
+  ticketStageSchema,
+  ticketStateSchema,
+} from '../records/ticket.ts'
 import { modelChoiceSchema } from '../records/model-choice.ts'
 
 /**
@@ -34,7 +43,10 @@ export const contract = {
     }),
   ),
   /** A bug in the window, for the log; no personal data. */
-  'app.report-fault': call(z.object({ message: z.string().max(2000), stack: z.string().max(8000) }), z.null()),
+  'app.report-fault': call(
+    z.object({ message: z.string().max(2000), stack: z.string().max(8000) }),
+    z.null(),
+  ),
 
   'settings.read': call(z.null(), settingsSchema),
   'settings.save': call(settingsSchema, settingsSchema),
@@ -44,7 +56,10 @@ export const contract = {
   'session.save': call(z.object({ route: z.string().max(300) }), z.null()),
 
   'drafts.read': call(z.object({ key: draftKeySchema }), draftSchema.nullable()),
-  'drafts.save': call(draftSchema.pick({ key: true, value: true }), z.object({ savedAt: instantSchema })),
+  'drafts.save': call(
+    draftSchema.pick({ key: true, value: true }),
+    z.object({ savedAt: instantSchema }),
+  ),
   'drafts.discard': call(z.object({ key: draftKeySchema }), z.null()),
 
   'models.list': call(z.null(), z.array(modelChoiceSchema)),
@@ -86,7 +101,10 @@ export const contract = {
 
   'diagnosis.record': call(z.object({ ticketId: idSchema, diagnosis: diagnosisSchema }), z.null()),
   /** Records the diagnosis and freezes its lines as the next version of the quote. */
-  'quotes.issue': call(z.object({ ticketId: idSchema, diagnosis: diagnosisSchema }), quoteVersionSchema),
+  'quotes.issue': call(
+    z.object({ ticketId: idSchema, diagnosis: diagnosisSchema }),
+    quoteVersionSchema,
+  ),
 
   'decision.read': call(z.object({ ticketId: idSchema }), decisionViewSchema),
   /** Freezes input, verdict and choice; refused when the verdict is no longer the one shown. */
@@ -104,13 +122,19 @@ export const contract = {
     z.object({ ticketId: idSchema, shipment: shipmentDetailsSchema }),
     z.object({ svg: z.string(), widthMicrometres: z.int(), heightMicrometres: z.int() }),
   ),
-  'shipping.save': call(z.object({ ticketId: idSchema, shipment: shipmentDetailsSchema }), shipmentSchema),
+  'shipping.save': call(
+    z.object({ ticketId: idSchema, shipment: shipmentDetailsSchema }),
+    shipmentSchema,
+  ),
   'shipping.print': call(
     z.object({ ticketId: idSchema, destination: printDestinationSchema }),
     z.object({ printer: z.string() }),
   ),
   /** Asks for the file's place with the system's dialog; null when the person closed it. */
-  'shipping.save-pdf': call(z.object({ ticketId: idSchema }), z.object({ path: z.string() }).nullable()),
+  'shipping.save-pdf': call(
+    z.object({ ticketId: idSchema }),
+    z.object({ path: z.string() }).nullable(),
+  ),
 
   'printers.list': call(
     z.null(),

@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const modelChoiceSchema = z.object({
   id: z.string(),
   name: z.string(),
-  accessories: z.array(z.string()),
+  /** Product family of the catalogue: `handheld`, `drone` ... */
+  family: z.string(),
 })
 
 export type ModelChoice = z.infer<typeof modelChoiceSchema>
