@@ -19,20 +19,30 @@ export const moneySchema = z.object({
 })
 
 const knownCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const fractionDigitsByCurrency = new Map<string, number>()
 
 function isKnownCurrency(code: string): boolean {
   return knownCurrencies.has(code)
 }
 
-/** How many decimals the currency has: PLN 2, JPY 0. */
+/**
+ * ISO 4217 currencies whose minor unit is not a hundredth. Intl cannot be asked: it answers by habit
+ * of payment (forint and lek without decimals), and a quote of 10.50 HUF is a legal amount.
+ */
+const exceptionalDigits: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
+
+const fractionDigitsByCurrency: ReadonlyMap<string, number> = new Map(
+  Object.entries(exceptionalDigits).flatMap(([digits, currencies]) =>
+    currencies.split(' ').map((currency): [string, number] => [currency, Number(digits)]),
+  ),
+)
+
+/** How many decimals the currency has by ISO 4217: PLN 2, JPY 0, KWD 3. */
 export function fractionDigits(currency: string): number {
-  const known = fractionDigitsByCurrency.get(currency)
-  if (known !== undefined) return known
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  const digits = options.maximumFractionDigits ?? 2
-  fractionDigitsByCurrency.set(currency, digits)
-  return digits
+  return fractionDigitsByCurrency.get(currency) ?? 2
 }
 
 export type AmountFault =
@@ -81,6 +91,8 @@ function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: fractionDigits(currency),
+      maximumFractionDigits: fractionDigits(currency),
     })
     moneyFormats.set(key, format)
   }
