@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { ticketStages, type TicketStage } from '../../shared/records/ticket.ts'
+import { isStageDone, stagePath, type TicketView } from './stage.ts'
+import { useModelName } from './use-settings.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** Whose device this is, and how far its visit has come; Alt+1..4 go to the stages. */
+export function TicketHeader(props: { readonly view: TicketView; readonly stage: TicketStage }) {
+  const { ticket, device, customer } = props.view
+  const { t } = useTranslation('window')
+  const modelName = useModelName()
+  const [, navigate] = useLocation()
+  useShortcuts(
+    ticketStages.map((stage, index) => ({
+      keys: `Alt ${index + 1}`,
+      label: t(`stage.${stage}`),
+      run: () => navigate(stagePath(ticket.id, stage)),
+    })),
+  )
+  return (
+    <header className="ticket-header">
+      <h1 className="ticket-number">{ticket.number}</h1>
+      <span className="ticket-model">{modelName(device.model)}</span>
+      <span className="ticket-fact">{ticket.serialNumber}</span>
+      <span className="ticket-fact ticket-customer">{customer.name}</span>
+      <nav className="stages" aria-label={t('stage.label')}>
+        {ticketStages.map((stage, index) => (
+          <Link
+            key={stage}
+            className="stage"
+            href={stagePath(ticket.id, stage)}
+            aria-current={stage === props.stage ? 'step' : undefined}
+            title={`Alt ${index + 1}`}
+          >
+            {isStageDone(props.view, stage) ? <DoneMark /> : null}
+            {t(`stage.${stage}`)}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  )
+}
+
+function DoneMark() {
+  const { t } = useTranslation('window')
+  return (
+    <>
+      <span aria-hidden="true">✓ </span>
+      <span className="visually-hidden">{t('stage.done')} </span>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { defaultSettings, type Settings } from '../../shared/records/settings.ts'
+import { makeFormats, todayIn, type Formats } from '../locale.ts'
+import { useCall } from './use-call.ts'
+
+/** The centre's settings; they are read before the first screen shows. */
+export function useSettings(): Settings {
+  return useCall('settings.read', null).data ?? defaultSettings
+}
+
+/** How days, instants and amounts are written here: `useFormats().money(fee)`. */
+export function useFormats(): Formats {
+  const { language, timeZone } = useSettings()
+  return useMemo(() => makeFormats(language, timeZone), [language, timeZone])
+}
+
+/** Today in the centre's zone, as `YYYY-MM-DD`. */
+export function useToday(): string {
+  return todayIn(useSettings().timeZone)
+}
+
+/** A catalogue id as people call it: `osmo-pocket-3` → `Osmo Pocket 3`. */
+export function useModelName(): (model: string) => string {
+  const { data } = useCall('models.list', null)
+  return useMemo(() => {
+    const names = new Map(data?.map((choice) => [choice.id, choice.name]))
+    return (model: string) => names.get(model) ?? model
+  }, [data])
+}
