@@ -8,9 +8,9 @@ import type { PrinterTarget } from '../../shared/records/printer-target.ts'
  */
 export interface Paper {
   /** The label as a complete SVG with its fonts: what the preview shows is what is printed. */
-  readonly labelSvg: (label: LabelDescription) => Promise<string>
+  readonly labelSvg: (label: LabelDescription) => string
   /** One page of exactly the label's size. */
-  readonly labelPdf: (label: LabelDescription) => Promise<Result<Uint8Array>>
+  readonly labelPdf: (label: LabelDescription) => Promise<Uint8Array>
   /** The queues that the system knows, with what it says of their state. */
   readonly printers: () => Promise<readonly SystemPrinter[]>
   /** Prints without a dialog. Refuses before printing when the queue is unknown or stopped. */
@@ -31,8 +31,8 @@ export interface SystemPrinter {
   readonly name: string
   /** What the person sees. */
   readonly displayName: string
-  readonly isDefault: boolean
-  readonly state: 'ready' | 'stopped' | 'unknown'
+  /** `unknown` where the system says nothing; such a printer is tried. */
+  readonly state: 'ready' | 'stopped' | 'rejecting' | 'offline' | 'no-media' | 'unknown'
 }
 
 export interface PrintedJob {
