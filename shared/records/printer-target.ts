@@ -35,7 +35,7 @@ export function formatPrinterTarget(target: PrinterTarget): string {
 type TargetFault = 'printer-target-format' | 'printer-target-port'
 
 function splitTarget(text: string): PrinterTarget | { readonly fault: TargetFault } {
-  const match = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(.*))?$/.exec(text)
+  const match = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::([^:/]*))?$/.exec(text)
   const host = match?.[1] ?? match?.[2]
   if (!match || host === undefined || !isHost(host, match[1] !== undefined)) {
     return { fault: 'printer-target-format' }

@@ -1,9 +1,8 @@
-import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getApi } from 'zpl-renderer-js'
-import { labelFontFamily, type FontFile } from '../../shared/labels/embedded-fonts.ts'
-import { fontScriptNames } from '../../shared/labels/font-scripts.ts'
+import type { FontFile } from '../../shared/labels/embedded-fonts.ts'
 import type { LabelSize } from '../../shared/labels/label-description.ts'
 import { toDots, type PrinterResolution } from '../../shared/labels/printer-dots.ts'
 
@@ -12,27 +11,20 @@ export const fontFolder = join(import.meta.dirname, '../../resources/fonts')
 export const fontFile: FontFile = (script, weight) =>
   readFileSync(join(fontFolder, `inter-${script}-${weight}.woff2`)).toString('base64')
 
-// The rasteriser of Node does not read fonts inside an SVG; it gets the same files by name.
-for (const script of fontScriptNames) {
-  for (const weight of [400, 600]) {
-    GlobalFonts.registerFromPath(
-      join(fontFolder, `inter-${script}-${weight}.woff2`),
-      labelFontFamily,
-    )
-  }
-}
-
-/** The SVG as a picture of the printer's dots. */
+/** The SVG as a picture of the printer's dots. Its letters are those of a font of the system. */
 export async function rasteriseSvg(
   svg: string,
   size: LabelSize,
   resolution: PrinterResolution,
 ): Promise<Uint8Array> {
-  const image = await loadImage(Buffer.from(svg))
   const width = toDots(size.width, resolution)
   const height = toDots(size.height, resolution)
+  const image = await loadImage(Buffer.from(svg))
+  // Before it is drawn, for it would be drawn at 96 dpi and stretched.
+  image.width = width
+  image.height = height
   const canvas = createCanvas(width, height)
-  canvas.getContext('2d').drawImage(image, 0, 0, width, height)
+  canvas.getContext('2d').drawImage(image, 0, 0)
   return canvas.encode('png')
 }
 

@@ -34,14 +34,19 @@ export async function renderPdf(bytes: Uint8Array, dpi = 203): Promise<RenderedP
     for (let number = 1; number <= pdf.numPages; number += 1) {
       pages.push(await renderPage(await pdf.getPage(number), dpi))
     }
-    const { Title: title, Language: language } = info as Record<string, unknown>
-    return {
-      title: typeof title === 'string' ? title : '',
-      language: typeof language === 'string' ? language : null,
-      pages,
-    }
+    return { ...readInfo(info), pages }
   } finally {
     await task.destroy()
+  }
+}
+
+function readInfo(info: object): Pick<RenderedPdf, 'title' | 'language'> {
+  const entries = new Map<string, unknown>(Object.entries(info))
+  const title = entries.get('Title')
+  const language = entries.get('Language')
+  return {
+    title: typeof title === 'string' ? title : '',
+    language: typeof language === 'string' ? language : null,
   }
 }
 
@@ -67,7 +72,7 @@ async function renderPage(page: PdfPage, dpi: number): Promise<RenderedPage> {
 
 function fontsOf(page: PdfPage, ids: readonly string[]): RenderedPage['fonts'] {
   return ids.map((id) => {
-    const font = page.commonObjs.get(id) as { name: string; missingFile?: boolean }
+    const font: { name: string; missingFile?: boolean } = page.commonObjs.get(id)
     return { name: font.name, embedded: font.missingFile !== true }
   })
 }
