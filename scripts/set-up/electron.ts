@@ -3,14 +3,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { z } from 'zod'
+import type { ElectronBuild } from './electron-build.ts'
 import { prepareStandIn, standInElectron } from './stand-in-electron.ts'
 import { StepFailure, cacheFolder, projectFolder, runQuietly, say } from './step.mjs'
-
-export interface ElectronBuild {
-  readonly kind: 'official' | 'stand-in'
-  readonly version: string
-  readonly folder: string
-}
 
 const electronPackage = path.join(projectFolder, 'node_modules', 'electron')
 const unreachableStamp = path.join(cacheFolder, 'stamps', 'official-electron-unreachable')

@@ -31,7 +31,8 @@ function fingerprintOfDependencies() {
 /** @returns {boolean} */
 function projectNodeWorks() {
   if (!existsSync(projectNode)) return false
-  return spawnSync(projectNode, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24.')
+  const { status, stdout } = spawnSync(projectNode, ['--version'], { encoding: 'utf8' })
+  return status === 0 && stdout.startsWith('v24.')
 }
 
 /** @returns {boolean} */

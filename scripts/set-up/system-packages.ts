@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ElectronBuild } from './electron.ts'
+import type { ElectronBuild } from './electron-build.ts'
 import { StepFailure, runQuietly, say } from './step.mjs'
 
 const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']

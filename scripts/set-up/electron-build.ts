@@ -1,0 +1,5 @@
+export interface ElectronBuild {
+  readonly kind: 'official' | 'stand-in'
+  readonly version: string
+  readonly folder: string
+}
