@@ -1,5 +1,8 @@
 import { useId } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import { FieldNote, OptionalMark, type FieldProps } from './field.tsx'
+
+import { useField, type BoundTo } from './use-field.ts'
 
 export interface Choice<Value extends string> {
   readonly value: Value
@@ -52,5 +55,25 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       </span>
       <FieldNote id={`${id}-note`} {...props} />
     </div>
+  )
+}
+
+/** The same, bound to a form. */
+export function FormChoiceField<Values extends FieldValues, Value extends string, Context, Output>(
+  props: Omit<ChoiceFieldProps<Value>, 'value' | 'onChoose' | 'onLeave' | 'inputRef' | 'error'> &
+    BoundTo<Values, Context, Output>,
+) {
+  const { form, name, choices, ...rest } = props
+  const field = useField({ form, name })
+  return (
+    <ChoiceField<Value>
+      {...rest}
+      choices={choices}
+      value={choices.find((choice) => choice.value === field.value)?.value ?? ''}
+      error={field.error}
+      inputRef={field.ref}
+      onChoose={field.onChange}
+      onLeave={field.onBlur}
+    />
   )
 }

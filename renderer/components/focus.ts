@@ -5,7 +5,7 @@ const focusable =
 /** The stops of the Tab key inside `root`, one for a group of radio buttons. */
 function stops(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(focusable)].filter(
-    (element) => element.offsetParent !== null && !isPassedRadio(element),
+    (element) => element.checkVisibility() && !isPassedRadio(element),
   )
 }
 

@@ -1,12 +1,18 @@
+import { IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ticketStages, type TicketStage } from '../../shared/records/ticket.ts'
+import { Kbd } from './kbd.tsx'
 import { isStageDone, stagePath, type TicketView } from './stage.ts'
 import { useModelName } from './use-settings.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** Whose device this is, and how far its visit has come; Alt+1..4 go to the stages. */
-export function TicketHeader(props: { readonly view: TicketView; readonly stage: TicketStage }) {
+export function TicketHeader(props: {
+  readonly view: TicketView
+  readonly stage: TicketStage
+  readonly onHistory: () => void
+}) {
   const { ticket, device, customer } = props.view
   const { t } = useTranslation('window')
   const modelName = useModelName()
@@ -24,6 +30,16 @@ export function TicketHeader(props: { readonly view: TicketView; readonly stage:
       <span className="ticket-model">{modelName(device.model)}</span>
       <span className="ticket-fact">{ticket.serialNumber}</span>
       <span className="ticket-fact ticket-customer">{customer.name}</span>
+      <button
+        type="button"
+        className="ticket-history"
+        aria-label={t('history.open')}
+        aria-keyshortcuts="F4"
+        title={t('history.open')}
+        onClick={props.onHistory}
+      >
+        <IconHistory size={16} stroke={1.6} aria-hidden="true" /> <Kbd>F4</Kbd>
+      </button>
       <nav className="stages" aria-label={t('stage.label')}>
         {ticketStages.map((stage, index) => (
           <Link

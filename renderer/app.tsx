@@ -1,0 +1,79 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { lazy, StrictMode, Suspense, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { call, callOrThrow, reportFault } from './api.ts'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { Shell } from './components/shell.tsx'
+import { callKey, makeQueryClient } from './components/use-call.ts'
+import { useSettings } from './components/use-settings.ts'
+import { setUpText } from './text.ts'
+import { applyTheme } from './theme.ts'
+import './components/components.css'
+import './components/shell.css'
+
+const TicketsScreen = lazy(() => import('./screens/tickets/tickets-screen.tsx'))
+const TicketScreen = lazy(() => import('./screens/tickets/ticket-screen.tsx'))
+const NewTicketScreen = lazy(() => import('./screens/intake/new-ticket-screen.tsx'))
+const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx'))
+
+/** Reads what the first picture depends on, then draws it. */
+export async function start(): Promise<void> {
+  window.addEventListener('error', (event) => reportFault(event.error))
+  window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
+  const [settings, session] = await Promise.all([
+    callOrThrow('settings.read', null),
+    callOrThrow('session.read', null),
+  ])
+  applyTheme(settings.theme)
+  await setUpText(settings.language)
+  if (window.location.hash === '' && session.route !== '') {
+    window.location.replace(`#${session.route}`)
+  }
+  const client = makeQueryClient()
+  client.setQueryData(callKey('settings.read', null), settings)
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no root element')
+  createRoot(root).render(
+    <StrictMode>
+      <App client={client} />
+    </StrictMode>,
+  )
+}
+
+function App({ client }: { readonly client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      <Router hook={useHashLocation}>
+        <Shell>
+          <Place />
+        </Shell>
+      </Router>
+    </QueryClientProvider>
+  )
+}
+
+function Place() {
+  const [location] = useLocation()
+  const { theme } = useSettings()
+  useEffect(() => applyTheme(theme), [theme])
+  useEffect(() => {
+    call('session.save', { route: location }).catch(reportFault)
+  }, [location])
+  return (
+    <ErrorBoundary place={location}>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/tickets" component={TicketsScreen} />
+          <Route path="/tickets/new" component={NewTicketScreen} />
+          <Route path="/tickets/:ticketId/:stage" component={TicketScreen} />
+          <Route path="/settings" component={SettingsScreen} />
+          <Route>
+            <Redirect to="/tickets" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

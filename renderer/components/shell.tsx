@@ -1,0 +1,104 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { FindBox } from './find-box.tsx'
+import { Kbd } from './kbd.tsx'
+import { useSaveStatus } from './save-status.ts'
+import { useFormats, useSettings } from './use-settings.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
+
+const places = [
+  { name: 'tickets', path: '/tickets', keys: 'Ctrl 1' },
+  { name: 'settings', path: '/settings', keys: 'Ctrl 2' },
+] as const
+
+/** What stays around every screen: the places at the left, the find box above. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('window')
+  const [, navigate] = useLocation()
+  const [sheetOpen, setSheetOpen] = useState(false)
+  useShortcuts([
+    ...places.map(({ name, path, keys }) => ({
+      keys,
+      label: t(`place.${name}`),
+      run: () => navigate(path),
+    })),
+    { keys: 'Ctrl N', label: t('new-ticket'), run: () => navigate('/tickets/new') },
+    { keys: 'F1', label: t('shortcuts.this-sheet'), run: () => setSheetOpen(true) },
+    { keys: 'Shift ?', run: () => (isTyping() ? undefined : setSheetOpen(true)) },
+  ])
+  return (
+    <div className="shell">
+      <Rail onKeys={() => setSheetOpen(true)} />
+      <div className="top-bar">
+        <FindBox />
+        <Link className="button button-plain" href="/tickets/new" aria-keyshortcuts="Control+N">
+          {t('new-ticket')} <Kbd>Ctrl N</Kbd>
+        </Link>
+      </div>
+      <main className="place">{children}</main>
+      {sheetOpen ? (
+        <Suspense>
+          <ShortcutSheet onClose={() => setSheetOpen(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
+
+function Rail({ onKeys }: { readonly onKeys: () => void }) {
+  const { t } = useTranslation('window')
+  const [location] = useLocation()
+  const { operator } = useSettings()
+  return (
+    <div className="rail">
+      <p className="rail-name">{t('name')}</p>
+      <nav aria-label={t('place.label')}>
+        {places.map(({ name, path, keys }) => (
+          <Link
+            key={name}
+            href={path}
+            className="rail-place"
+            aria-current={location.startsWith(path) ? 'page' : undefined}
+            aria-keyshortcuts={keys.replace('Ctrl ', 'Control+')}
+          >
+            <span>{t(`place.${name}`)}</span>
+            <span className="rail-keys" aria-hidden="true">
+              {keys}
+            </span>
+          </Link>
+        ))}
+      </nav>
+      <div className="rail-foot">
+        <button type="button" className="rail-help" onClick={onKeys}>
+          {t('shortcuts.open')} <Kbd>?</Kbd>
+        </button>
+        <p className="rail-operator">{operator}</p>
+        <SavedLine />
+      </div>
+    </div>
+  )
+}
+
+function SavedLine() {
+  const { t } = useTranslation('window')
+  const status = useSaveStatus()
+  const formats = useFormats()
+  return (
+    <p className={`rail-saved rail-saved-${status.kind}`} role="status">
+      {status.kind === 'saved'
+        ? t('saved.at', { time: formats.time(status.at) })
+        : t(`saved.${status.kind}`)}
+    </p>
+  )
+}
+
+function isTyping(): boolean {
+  const focused = document.activeElement
+  return (
+    focused instanceof HTMLTextAreaElement ||
+    (focused instanceof HTMLInputElement && !['radio', 'checkbox'].includes(focused.type))
+  )
+}

@@ -1,0 +1,152 @@
+import { memo, useEffect, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { TicketRow } from '../../../shared/records/ticket.ts'
+import { stagePath } from '../../components/stage.ts'
+import { StateMark } from '../../components/state-mark.tsx'
+import { useFormats, useModelName, useToday } from '../../components/use-settings.ts'
+import { movedIndex } from './pages.ts'
+import { rowHeight, type TicketListState } from './use-ticket-list.ts'
+
+const columns = ['number', 'state', 'device', 'serial', 'customer', 'logged', 'changed'] as const
+
+/**
+ * Plain elements only: a widget a row costs twice the frame. One stop of the Tab key; arrows, Page
+ * keys, Home and End choose, Enter opens.
+ */
+export function TicketList({ list }: { readonly list: TicketListState }) {
+  const { t } = useTranslation('tickets')
+  const [, navigate] = useLocation()
+  const { scroller, virtualizer, items, active, setActive, rowAt, total } = list
+
+  useEffect(() => {
+    // So that the arrows work at once, unless somebody is typing elsewhere.
+    if (document.activeElement === document.body) scroller.current?.focus()
+  }, [scroller, total])
+
+  function open(row: TicketRow | undefined): void {
+    if (row !== undefined) navigate(stagePath(row.id, row.stage))
+  }
+  function onKey(event: KeyboardEvent<HTMLElement>): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const rowsInSight = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight)
+    const next = movedIndex(event.key, active, total ?? 0, rowsInSight)
+    if (next !== undefined) {
+      event.preventDefault()
+      setActive(next)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      open(rowAt(active))
+    }
+  }
+
+  return (
+    <div
+      className="list"
+      role="grid"
+      aria-label={t('list')}
+      aria-rowcount={(total ?? 0) + 1}
+      aria-readonly="true"
+    >
+      <div className="list-columns" role="row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <span key={column} role="columnheader">
+            {t(`column.${column}`)}
+          </span>
+        ))}
+      </div>
+      <div
+        className="list-rows"
+        role="rowgroup"
+        ref={scroller}
+        tabIndex={0}
+        data-list=""
+        aria-label={t('list')}
+        aria-activedescendant={(total ?? 0) > 0 ? rowId(active) : undefined}
+        onKeyDown={onKey}
+      >
+        <div
+          role="presentation"
+          style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
+        >
+          {items.map((item) => (
+            <Row
+              key={item.key}
+              index={item.index}
+              top={item.start}
+              row={rowAt(item.index)}
+              chosen={item.index === active}
+              onChoose={setActive}
+              onOpen={open}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly index: number
+  readonly top: number
+  readonly row: TicketRow | undefined
+  readonly chosen: boolean
+  readonly onChoose: (index: number) => void
+  readonly onOpen: (row: TicketRow | undefined) => void
+}
+
+const Row = memo(TicketLine, isSameRow)
+
+function TicketLine({ index, top, row, chosen, onChoose, onOpen }: RowProps) {
+  const formats = useFormats()
+  const today = useToday()
+  const modelName = useModelName()
+  return (
+    <div
+      id={rowId(index)}
+      className="list-row"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={() => onChoose(index)}
+      onClick={() => onOpen(row)}
+    >
+      {row === undefined ? (
+        <span role="gridcell" aria-busy="true" />
+      ) : (
+        <>
+          <span role="gridcell" className="list-number">
+            {row.number}
+          </span>
+          <span role="gridcell">
+            <StateMark state={row.state} />
+          </span>
+          <span role="gridcell">{modelName(row.model)}</span>
+          <span role="gridcell">{row.serialNumber}</span>
+          <span role="gridcell">{row.customerName}</span>
+          <span role="gridcell" className="list-quiet">
+            {formats.moment(row.createdAt, today)}
+          </span>
+          <span role="gridcell" className="list-quiet">
+            {formats.moment(row.updatedAt, today)}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The two functions are new at every render but do the same: they are no reason to draw again. */
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.row === after.row &&
+    before.index === after.index &&
+    before.top === after.top &&
+    before.chosen === after.chosen
+  )
+}
+
+function rowId(index: number): string {
+  return `ticket-row-${index}`
+}
