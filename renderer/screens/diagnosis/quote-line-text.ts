@@ -59,6 +59,12 @@ export function toLineText(line: QuoteLine, currency: string): QuoteLineText {
   }
 }
 
+/** `120` becomes `120.00` when the field is left; what is no amount stays for the eye to find. */
+export function tidyPrice(text: string, currency: string): string {
+  const read = parseAmount(text, currency)
+  return 'minor' in read ? writePrice(read.minor, fractionDigits(currency)) : text
+}
+
 /** Reads one row, or says what is wrong with which field of it. */
 export function readLine(
   text: QuoteLineText,
