@@ -24,8 +24,9 @@ function refusalText(detail: RefusalDetail, translate: Translate): string {
 }
 
 function codeText(code: string, values: Values, translate: Translate): string {
-  // A message without a sentence would be a bug; its code is still better than nothing.
-  return translate(`errors:${code}`, { ...values, defaultValue: code })
+  // What zod says by itself is no code of ours and no sentence for people.
+  const otherwise = translate('errors:invalid-value', {})
+  return translate(`errors:${code}`, { ...values, defaultValue: otherwise })
 }
 
 /**

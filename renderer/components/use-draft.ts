@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { z } from 'zod'
 import { call, reportFault } from '../api.ts'
+import { DraftWriter } from './draft-writer.ts'
 import { mergeDraft } from './merge-draft.ts'
-import { setSaveStatus } from './save-status.ts'
-
-/** A pause in typing: long enough not to save every letter, short enough to lose none. */
-const pauseMilliseconds = 500
 
 export interface DraftControl {
   /** False until it is known whether an earlier draft exists. */
@@ -15,6 +11,8 @@ export interface DraftControl {
   readonly restoredAt: string | null
   /** Throws the draft away and goes back to the form's default values. */
   readonly discard: () => Promise<void>
+  /** Brings back what `discard` threw away; null when there is nothing to bring back. */
+  readonly undoDiscard: (() => void) | null
   /** To call when the record itself was saved: forgets the draft, keeps the form. */
   readonly finish: () => Promise<void>
 }
@@ -31,6 +29,7 @@ export function useDraft<Values extends FieldValues, Context, Output>(
 ): DraftControl {
   const [ready, setReady] = useState(false)
   const [restoredAt, setRestoredAt] = useState<string | null>(null)
+  const [discarded, setDiscarded] = useState<Values | null>(null)
   const writer = useRef<DraftWriter | null>(null)
   const firstShape = useRef(shape)
 
@@ -38,91 +37,67 @@ export function useDraft<Values extends FieldValues, Context, Output>(
     let left = false
     const current = new DraftWriter(key, () => form.getValues())
     writer.current = current
-    setReady(false)
-    setRestoredAt(null)
     void readDraft(key).then((draft) => {
       if (left) return
       if (draft !== null && !current.touched) {
-        const merged = mergeDraft(firstShape.current ?? form.getValues(), draft.value)
-        form.reset(merged, { keepDefaultValues: true })
+        form.reset(mergeDraft(firstShape.current ?? form.getValues(), draft.value), {
+          keepDefaultValues: true,
+        })
         setRestoredAt(draft.savedAt)
       }
       setReady(true)
     })
     const stopWatching = form.subscribe({
-      formState: { values: true },
-      callback: ({ type }) => {
-        // Without a type it is a reset or a default, which nobody typed.
-        if (type !== undefined || form.formState.isDirty) current.plan()
+      formState: { values: true, isDirty: true },
+      // A reset tells of values too, but nobody typed them: it leaves the form clean, or restored.
+      callback: ({ name }) => {
+        if (name !== undefined) current.plan()
       },
     })
-    const saveNow = () => current.saveNow()
-    window.addEventListener('blur', saveNow)
-    window.addEventListener('pagehide', saveNow)
-    document.addEventListener('focusout', saveNow)
+    const stopLeaving = whenLeaving(() => current.saveNow())
     return () => {
       left = true
       stopWatching()
-      window.removeEventListener('blur', saveNow)
-      window.removeEventListener('pagehide', saveNow)
-      document.removeEventListener('focusout', saveNow)
+      stopLeaving()
       current.saveNow()
     }
   }, [key, form])
 
   const finish = useCallback(async () => {
     setRestoredAt(null)
+    setDiscarded(null)
     await writer.current?.forget()
   }, [])
   const discard = useCallback(async () => {
+    const values = form.getValues()
     form.reset()
     await finish()
+    setDiscarded(values)
   }, [form, finish])
-  return { ready, restoredAt, discard, finish }
+  const undoDiscard = useCallback(() => {
+    if (discarded === null) return
+    form.reset(discarded, { keepDefaultValues: true })
+    setDiscarded(null)
+    writer.current?.plan()
+  }, [form, discarded])
+  return {
+    ready,
+    restoredAt,
+    discard,
+    undoDiscard: discarded === null ? null : undoDiscard,
+    finish,
+  }
 }
 
-class DraftWriter {
-  touched = false
-  readonly #key: string
-  readonly #read: () => unknown
-  #timer: ReturnType<typeof setTimeout> | undefined
-
-  constructor(key: string, read: () => unknown) {
-    this.#key = key
-    this.#read = read
-  }
-
-  plan(): void {
-    this.touched = true
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.saveNow(), pauseMilliseconds)
-  }
-
-  saveNow(): void {
-    if (this.#timer === undefined) return
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    void this.#save()
-  }
-
-  async forget(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    this.touched = false
-    await call('drafts.discard', { key: this.#key })
-  }
-
-  async #save(): Promise<void> {
-    setSaveStatus({ kind: 'saving' })
-    try {
-      // Through JSON, as it will be stored: undefined and NaN have no place there.
-      const value = z.json().parse(JSON.parse(JSON.stringify(this.#read())))
-      const result = await call('drafts.save', { key: this.#key, value })
-      setSaveStatus(result.ok ? { kind: 'saved', at: result.value.savedAt } : { kind: 'failed' })
-    } catch (fault) {
-      setSaveStatus({ kind: 'failed' })
-      reportFault(fault)
-    }
+/** A field left, the window left, the page going: the moments after which a crash may come. */
+function whenLeaving(save: () => void): () => void {
+  window.addEventListener('blur', save)
+  window.addEventListener('pagehide', save)
+  document.addEventListener('focusout', save)
+  return () => {
+    window.removeEventListener('blur', save)
+    window.removeEventListener('pagehide', save)
+    document.removeEventListener('focusout', save)
   }
 }
 

@@ -1,0 +1,133 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Customer } from '../../../shared/records/customer.ts'
+import type { KnownDevice } from '../../../shared/records/known-device.ts'
+import { Button } from '../../components/button.tsx'
+import { Fact, Facts, Panel } from '../../components/panel.tsx'
+import { SidePanel } from '../../components/screen.tsx'
+import { stagePath } from '../../components/stage.ts'
+import { StateMark } from '../../components/state-mark.tsx'
+import { useFormats, useModelName } from '../../components/use-settings.ts'
+import type { Known } from './use-known.ts'
+
+export interface KnownSideProps {
+  readonly known: Known
+  /** Null: all of it is in the form already. */
+  readonly onTakeDevice: (() => void) | null
+  readonly onTakeCustomer: (customer: Customer) => void
+  /** Index of the suggestion that F3 takes. */
+  readonly chosenCustomer: number
+  /** The ticket being changed is no earlier visit of its own. */
+  readonly ticketId: string | null
+}
+
+/** What is already known about this serial number and this customer. */
+export function KnownSide(props: KnownSideProps) {
+  const { t } = useTranslation('intake')
+  const { device, customers } = props.known
+  return (
+    <SidePanel label={t('known.label')}>
+      {device === null ? null : <DevicePanel {...props} device={device} />}
+      {customers.length === 0 ? null : <CustomersPanel {...props} />}
+      {device === null && customers.length === 0 ? (
+        <Panel title={t('known.nothing-title')}>
+          <p className="known-nothing">{t('known.nothing')}</p>
+        </Panel>
+      ) : null}
+    </SidePanel>
+  )
+}
+
+function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
+  const { t } = useTranslation('intake')
+  const modelName = useModelName()
+  const { device, customer } = props.device
+  return (
+    <>
+      <Panel title={t('known.device-title')}>
+        <div role="status">
+          <Facts>
+            <Fact name={t('known.device-model')}>{modelName(device.model)}</Fact>
+            <Fact name={t('known.device-customer')}>{customer?.name ?? '–'}</Fact>
+            <Fact name={t('known.device-plan')}>
+              <PlanLine known={props.device} />
+            </Fact>
+          </Facts>
+        </div>
+        <div className="known-take">
+          {props.onTakeDevice === null ? (
+            <p className="known-quiet">✓ {t('known.taken')}</p>
+          ) : (
+            <Button shortcut="F2" onClick={props.onTakeDevice}>
+              {t('known.take-device')}
+            </Button>
+          )}
+        </div>
+      </Panel>
+      <Visits known={props.device} ticketId={props.ticketId} />
+    </>
+  )
+}
+
+function PlanLine({ known }: { readonly known: KnownDevice }) {
+  const { t } = useTranslation('intake')
+  const formats = useFormats()
+  const { coverage } = known
+  if (coverage === null) return t('known.no-plan')
+  const since = t('known.plan-since', {
+    plan: t(`plan.${coverage.plan}`),
+    day: formats.day(coverage.activatedOn),
+  })
+  return `${since}, ${t('known.uses', { count: coverage.uses.length })}`
+}
+
+function Visits(props: { readonly known: KnownDevice; readonly ticketId: string | null }) {
+  const { t } = useTranslation('intake')
+  const formats = useFormats()
+  const visits = props.known.visits.filter((visit) => visit.ticketId !== props.ticketId)
+  if (visits.length === 0) return null
+  return (
+    <Panel title={t('known.visits')} flush>
+      <ul>
+        {visits.map((visit) => (
+          <li key={visit.ticketId}>
+            <Link className="known-visit" href={stagePath(visit.ticketId, 'intake')}>
+              <span className="known-number">{visit.number}</span>
+              <StateMark state={visit.state} />
+              <span className="known-quiet">{formats.instant(visit.createdAt).split(',')[0]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function CustomersPanel(props: KnownSideProps) {
+  const { t } = useTranslation('intake')
+  return (
+    <Panel title={t('known.customers-title')} flush>
+      <ul>
+        {props.known.customers.map((customer, index) => (
+          <li key={customer.id}>
+            <button
+              type="button"
+              className="known-person"
+              data-chosen={index === props.chosenCustomer}
+              aria-label={`${t('known.take-customer')}: ${customer.name}`}
+              onClick={() => props.onTakeCustomer(customer)}
+            >
+              <span className="known-name">{customer.name}</span>
+              <span className="known-quiet">
+                {[customer.phone, customer.email, customer.address.city]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="known-hint">{t('known.customers-hint')}</p>
+    </Panel>
+  )
+}
