@@ -7,6 +7,8 @@ import type { ElectronBuild } from './electron-build.ts'
 import { prepareStandIn, standInElectron } from './stand-in-electron.ts'
 import { StepFailure, cacheFolder, projectFolder, runQuietly, say } from './step.mjs'
 
+export type { ElectronBuild }
+
 const electronPackage = path.join(projectFolder, 'node_modules', 'electron')
 const unreachableStamp = path.join(cacheFolder, 'stamps', 'official-electron-unreachable')
 const retryAfterMilliseconds = 24 * 60 * 60 * 1000

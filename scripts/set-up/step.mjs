@@ -10,6 +10,9 @@ export const cacheFolder = path.join(projectFolder, '.cache')
 /** A step could not be done. Its message is one sentence: the cause and the way out. */
 export class StepFailure extends Error {}
 
+/** This machine does not let us do it: the tests count it as skipped, with this reason. */
+export class NotOffered extends StepFailure {}
+
 /**
  * @param {string} line
  * @returns {void}

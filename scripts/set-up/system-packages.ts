@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronBuild } from './electron-build.ts'
-import { StepFailure, runQuietly, say } from './step.mjs'
+import { NotOffered, StepFailure, runQuietly, say } from './step.mjs'
 
 const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 // Newer Debian and Ubuntu renamed this one; the old name is there an unclear alias.
@@ -58,12 +58,12 @@ function withTodaysNames(packages: readonly string[]): readonly string[] {
 export async function installPackages(packages: readonly string[], why: string): Promise<void> {
   if (packages.length === 0) return
   if (!isDebianLike()) {
-    throw new StepFailure(
+    throw new NotOffered(
       `${why}: install what your system calls ${packages.join(', ')}, then start again.`,
     )
   }
   if (!isRoot()) {
-    throw new StepFailure(`${why}: run "${installCommand(packages)}", then start again.`)
+    throw new NotOffered(`${why}: run "${installCommand(packages)}", then start again.`)
   }
   say(`${why}: installing ${packages.join(' ')} ...`)
   await runAptGet('apt-get-update', ['update'])
