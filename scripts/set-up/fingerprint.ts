@@ -4,6 +4,9 @@ import { lstat, mkdir, readFile, readdir, readlink, rm, writeFile } from 'node:f
 import path from 'node:path'
 import { cacheFolder, projectFolder } from './step.mjs'
 
+/** One stamp a step: what it was made from and what it made. */
+export const stampsFolder: string = path.join(cacheFolder, 'stamps')
+
 async function filesUnder(place: string): Promise<readonly string[]> {
   const status = await statusOf(place)
   if (status === null) return []
@@ -54,7 +57,7 @@ export interface CachedStep {
  * an interrupted step is run again and a damaged result is made anew.
  */
 export async function runUnlessDone(step: CachedStep): Promise<'done' | 'skipped'> {
-  const stampFile = path.join(cacheFolder, 'stamps', step.name)
+  const stampFile = path.join(stampsFolder, step.name)
   const wanted = async (): Promise<string> =>
     `${step.salt}\n${await fingerprintOf(step.inputs)}\n${await fingerprintOf(step.outputs)}\n`
   const before = await fingerprintOf(step.inputs)

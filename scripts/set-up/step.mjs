@@ -82,13 +82,16 @@ async function stopEverything(exitCode) {
   process.exit(exitCode)
 }
 
-for (const [signal, exitCode] of Object.entries(exitCodeOfSignal)) {
-  process.on(signal, () => void stopEverything(exitCode))
-}
-// Started by run.mjs: when that is gone, nobody is left to press Ctrl+C.
-if (process.send !== undefined) {
-  process.on('disconnect', () => void stopEverything(exitCodeOfSignal.SIGTERM))
-  process.channel?.unref()
+/** @returns {void} */
+function endEverythingWithUs() {
+  for (const [signal, exitCode] of Object.entries(exitCodeOfSignal)) {
+    process.on(signal, () => void stopEverything(exitCode))
+  }
+  // Started by run.mjs: when that is gone, nobody is left to press Ctrl+C.
+  if (process.send !== undefined) {
+    process.on('disconnect', () => void stopEverything(exitCodeOfSignal.SIGTERM))
+    process.channel?.unref()
+  }
 }
 
 /**
@@ -173,6 +176,7 @@ export async function runQuietly(name, command, commandArguments, options = {}) 
  * @returns {Promise<void>}
  */
 export async function runMain(main) {
+  endEverythingWithUs()
   try {
     const exitCode = await main()
     if (!stopping) process.exitCode = exitCode

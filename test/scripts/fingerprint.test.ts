@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cacheFolder } from '../../scripts/set-up/step.mjs'
-import { runUnlessDone } from '../../scripts/set-up/fingerprint.ts'
+import { runUnlessDone, stampsFolder } from '../../scripts/set-up/fingerprint.ts'
 
 let folder = ''
 let runs = 0
@@ -18,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await rm(folder, { recursive: true })
-  await rm(path.join(cacheFolder, 'stamps', name), { force: true })
+  await rm(path.join(stampsFolder, name), { force: true })
 })
 
 function copyStep(salt = ''): Promise<'done' | 'skipped'> {
