@@ -11,7 +11,7 @@ export interface Chain {
   readonly months: number
   readonly complete: boolean
   /** Extensions that break a rule, by their place among the periods of the case. */
-  readonly refused: readonly { readonly index: number; readonly code: ExtensionFault }[]
+  readonly refused: readonly RefusedExtension[]
   readonly uses: number
   readonly replacementsLeft: number
 }
@@ -28,13 +28,21 @@ export interface CoveredPeriod {
   readonly replacementsLeft: number
 }
 
+export interface RefusedExtension {
+  readonly index: number
+  readonly code: ExtensionFault
+  readonly boughtOn: Day
+  /** The last day on which an extension could have been bought then. */
+  readonly lastDay: Day
+}
+
 type ExtensionFault = Exclude<WarningCode, 'reported-after-validity'>
 
 /** Builds the chain, judging the extensions in the order they were bought. */
 export function chainOf(coverage: CaseCoverage, terms: Terms): Chain {
   const activatedOn = dayOf(coverage.periods[0].activatedOn)
   const spans: Span[] = []
-  const refused: { index: number; code: ExtensionFault }[] = []
+  const refused: RefusedExtension[] = []
   let months = 0
   coverage.periods.forEach((period, index) => {
     const plan = planNamed(period.plan, terms)
@@ -42,7 +50,10 @@ export function chainOf(coverage: CaseCoverage, terms: Terms): Chain {
     const boughtOn = 'boughtOn' in period ? dayOf(period.boughtOn) : activatedOn
     if (last) {
       const code = extensionFault(period.plan, plan, boughtOn, months, last.to, terms)
-      if (code) return refused.push({ index, code })
+      if (code) {
+        const lastDay = last.to + terms.extension.graceDays
+        return refused.push({ index, code, boughtOn, lastDay })
+      }
     }
     months += plan.months
     const from = last ? firstDayOfExtension(last.to, boughtOn, terms) : activatedOn
@@ -73,7 +84,7 @@ function extensionFault(
   lastCoveredDay: Day,
   { extension, chain }: Terms,
 ): ExtensionFault | undefined {
-  if (!extension?.by.has(name)) return 'extension-not-by-two-year'
+  if (!extension.by.has(name)) return 'extension-not-by-two-year'
   if (chain && monthsSoFar + plan.months > chain.months) return 'extension-beyond-36-months'
   if (boughtOn > lastCoveredDay + extension.graceDays) return 'extension-too-late'
   return undefined

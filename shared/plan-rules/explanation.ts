@@ -44,8 +44,21 @@ export interface ExplainedFee {
   readonly citations: readonly Citation[]
 }
 
+/** What speaks for the replacement, in more than the one word `covered`. */
+export type SupportCode =
+  'inside-validity' | 'damage-by-user' | 'replacements-left' | 'no-exclusion' | 'shipping-free'
+
+/** The sentence is `rules:supports.<code>`. */
+export interface ExplainedSupport {
+  readonly code: SupportCode
+  readonly values: SentenceValues
+  readonly citations: readonly Citation[]
+}
+
 export interface Explanation {
   readonly reasons: readonly ExplainedReason[]
+  /** Empty unless the replacement is available. */
+  readonly supports: readonly ExplainedSupport[]
   readonly warnings: readonly ExplainedWarning[]
   /** Every fee on record for this replacement, and for the one after it. */
   readonly feeNow: readonly ExplainedFee[]

@@ -1,8 +1,10 @@
 import type { Reason, ReasonCode, ReplacementReason, WarningCode } from '../records/decision.ts'
 import type { ExclusionNumber } from '../records/diagnosis.ts'
+import type { Programme } from '../records/plan-catalogue.ts'
 import type { Chain, CoveredPeriod } from './coverage.ts'
 import type { Day } from './days.ts'
-import type { Terms } from './terms.ts'
+import { inForce } from './in-force.ts'
+import type { Origin, Terms } from './terms.ts'
 
 /**
  * Why no replacement on this day, in the order in which reasons are listed: the plan and its days,
@@ -13,9 +15,8 @@ export function replacementObstacles(
   day: Day,
   exclusions: readonly ExclusionNumber[],
 ): ReplacementReason[] {
-  const codes = chain ? chainObstacles(chain, day) : (['no-plan'] as ReplacementReason[])
-  for (const number of exclusions) codes.push(`excluded-${number}`)
-  return codes
+  const excluded = exclusions.map((number): ReplacementReason => `excluded-${number}`)
+  return chain ? [...chainObstacles(chain, day), ...excluded] : ['no-plan', ...excluded]
 }
 
 function chainObstacles(chain: Chain, day: Day): ReplacementReason[] {
@@ -30,46 +31,52 @@ function chainObstacles(chain: Chain, day: Day): ReplacementReason[] {
 }
 
 /** The number in `excluded-9`. */
-export function exclusionIn(code: string): number | undefined {
+function exclusionIn(code: string): number | undefined {
   return code.startsWith('excluded-') ? Number(code.slice('excluded-'.length)) : undefined
 }
 
 /**
- * The clauses that say what the code says, in the catalogue's words; none where it is field practice
- * or mere arithmetic. The period tells which plan's limit was reached.
+ * Where a code's rule comes from; undefined where it is field practice or mere arithmetic. The
+ * period tells which plan's limit was reached.
  */
-export function clausesFor(
+export function originOf(
   code: ReasonCode | WarningCode,
   terms: Terms,
-  plan?: Pick<CoveredPeriod, 'plan'>,
-): readonly string[] {
-  const { programme } = terms
+  period?: Pick<CoveredPeriod, 'plan'>,
+): Origin | undefined {
   switch (code) {
     case 'covered':
-      return programme.cover[0]?.clauses ?? []
+      return inForce(terms.programme.cover, terms.day)
     case 'before-activation':
     case 'outside-validity':
     case 'in-gap-before-extension':
-      return programme.exclusions.find(({ computed }) => computed)?.term[0]?.clauses ?? []
+      return exclusionOrigin(({ computed }) => computed, terms)
     case 'period-limit-reached':
-      return (plan && terms.plans.get(plan.plan)?.clauses) ?? []
+      return period && terms.plans.get(period.plan)?.origin
     case 'chain-limit-reached':
     case 'extension-beyond-36-months':
-      return terms.chain?.clauses ?? []
+      return terms.chain?.origin
     case 'extension-not-by-two-year':
+      return terms.extension.byOrigin
     case 'extension-too-late':
-      return terms.extension?.clauses ?? []
+      return terms.extension.graceOrigin
     case 'caused-by-user':
     case 'warranty-ended':
     case 'not-repairable':
     case 'no-plan':
     case 'reported-after-validity':
-      return []
-    default: {
-      const number = exclusionIn(code)
-      return programme.exclusions.find((entry) => entry.number === number)?.term[0]?.clauses ?? []
-    }
+      return undefined
+    default:
+      return exclusionOrigin(({ number }) => number === exclusionIn(code), terms)
   }
+}
+
+function exclusionOrigin(
+  isMeant: (exclusion: Programme['exclusions'][number]) => boolean,
+  { programme, day }: Terms,
+): Origin | undefined {
+  const exclusion = programme.exclusions.find(isMeant)
+  return exclusion && inForce(exclusion.term, day)
 }
 
 /**
@@ -77,10 +84,11 @@ export function clausesFor(
  * so, otherwise the first seed document that does.
  */
 function sourceNamed(
-  clauses: readonly string[],
+  origin: Origin | undefined,
   ownSource: string | null | undefined,
   terms: Terms,
 ): string | undefined {
+  const clauses = origin?.clauses ?? []
   const sources = clauses.flatMap((clause) => terms.namedSources.get(clause) ?? [])
   return sources.find((source) => source === ownSource) ?? sources[0]
 }
@@ -90,9 +98,9 @@ export function reason<Code extends ReasonCode | WarningCode>(
   code: Code,
   model: string,
   terms: Terms,
-  plan?: Pick<CoveredPeriod, 'plan'>,
+  period?: Pick<CoveredPeriod, 'plan'>,
 ): Reason<Code> {
-  const clauses = clausesFor(code, terms, plan)
-  const source = sourceNamed(clauses, terms.sourceByModel.get(model), terms)
+  const origin = originOf(code, terms, period)
+  const source = sourceNamed(origin, terms.sourceByModel.get(model), terms)
   return source === undefined ? { code } : { code, source }
 }

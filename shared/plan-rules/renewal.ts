@@ -6,7 +6,7 @@ import type { Terms } from './terms.ts'
 /** Whether the chain may still be extended on the day, and the last day to do so. */
 export function renewalState(chain: Chain | null, asOf: Day, terms: Terms): RenewalState {
   if (!chain) return { allowed: false, until: null, reason: 'no-plan' }
-  if (chain.complete || !terms.extension) {
+  if (chain.complete) {
     return { allowed: false, until: null, reason: 'chain-complete' }
   }
   const last = chain.lastCoveredDay + terms.extension.graceDays

@@ -1,15 +1,16 @@
 import type { PlainDate } from '../records/decision-case.ts'
 import { exclusionNumbers, type ExclusionNumber } from '../records/diagnosis.ts'
-import type { PlanCatalogue, PlanSettings, Programme } from '../records/plan-catalogue.ts'
+import type { Dated, PlanCatalogue, PlanSettings, Programme } from '../records/plan-catalogue.ts'
 import { feeStepsOn, type FeeSteps } from './fees.ts'
 import { inForce } from './in-force.ts'
 
 /** The terms of the catalogue that are in force on one day, in the form that the rules read. */
 export interface Terms {
+  readonly day: PlainDate
   readonly programme: Programme
   readonly plans: ReadonlyMap<string, PlanInForce>
   readonly chain: ChainLimit | undefined
-  readonly extension: ExtensionRule | undefined
+  readonly extension: ExtensionRule
   /** Exclusions that a person answers, with what each one also ends. */
   readonly askedExclusions: readonly AskedExclusion[]
   readonly endsWarranty: ReadonlySet<number>
@@ -32,20 +33,24 @@ export interface PlanInForce {
   readonly months: number
   /** Replacements in one period; without such a limit there is none to reach. */
   readonly replacements: number
-  readonly clauses: readonly string[]
+  readonly origin: Origin
 }
 
 export interface ChainLimit {
   readonly months: number
   readonly replacements: number
-  readonly clauses: readonly string[]
+  readonly origin: Origin
 }
 
 export interface ExtensionRule {
   readonly by: ReadonlySet<string>
+  readonly byOrigin: Origin | undefined
   readonly graceDays: number
-  readonly clauses: readonly string[]
+  readonly graceOrigin: Origin | undefined
 }
+
+/** Where a value comes from and how far it can be trusted. */
+export type Origin = Omit<Dated<unknown>, 'value'>
 
 // Deciding many tickets asks for the same few days over and over; a catalogue never changes.
 const termsByCatalogue = new WeakMap<PlanCatalogue, Map<PlainDate, Terms>>()
@@ -68,6 +73,7 @@ function readTerms(catalogue: PlanCatalogue, day: PlainDate): Terms {
   if (!programme) throw new Error('the plan catalogue holds no programme')
   const excluded = programme.exclusions.filter(({ term }) => inForce(term, day) !== undefined)
   return {
+    day,
     programme,
     plans: plansInForce(programme, day),
     chain: chainInForce(programme, day),
@@ -99,21 +105,25 @@ function plansInForce(programme: Programme, day: PlainDate): Map<string, PlanInF
     const limit = limits.value.find(({ kind }) => kind === 'count')
     const counted = limit?.kind === 'count' && limit.per === 'period'
     const replacements = counted ? limit.count : Number.POSITIVE_INFINITY
-    plans.set(plan.id, { months: months.value, replacements, clauses: limits.clauses })
+    plans.set(plan.id, { months: months.value, replacements, origin: limits })
   }
   return plans
 }
 
 function chainInForce(programme: Programme, day: PlainDate): ChainLimit | undefined {
   const chain = inForce(programme.chain, day)
-  return chain && { ...chain.value, clauses: chain.clauses }
+  return chain && { ...chain.value, origin: chain }
 }
 
-function extensionInForce(programme: Programme, day: PlainDate): ExtensionRule | undefined {
-  const extension = inForce(programme.extension, day)
-  if (!extension) return undefined
-  const { by, graceDays } = extension.value
-  return { by: new Set(by), graceDays, clauses: extension.clauses }
+function extensionInForce(programme: Programme, day: PlainDate): ExtensionRule {
+  const by = inForce(programme.extendsBy, day)
+  const grace = inForce(programme.extensionGraceDays, day)
+  return {
+    by: new Set(by?.value),
+    byOrigin: by,
+    graceDays: grace?.value ?? 0,
+    graceOrigin: grace,
+  }
 }
 
 function namedSources(catalogue: PlanCatalogue): Map<string, string> {

@@ -171,16 +171,12 @@ export const programmeSchema = z.strictObject({
   chain: versions(
     z.strictObject({ months: z.int().positive(), replacements: countSchema }),
   ).nullable(),
-  extension: versions(
-    z.strictObject({
-      /** Plans that extend. */
-      by: z.array(idSchema),
-      /** So many days after the last covered day, the last of them included. */
-      graceDays: countSchema,
-      /** What may be extended, in words of plans. */
-      basis: z.array(z.string()),
-    }),
-  ).nullable(),
+  /** Plans that extend a chain. */
+  extendsBy: versions(z.array(idSchema)),
+  /** So many days after the last covered day an extension may be bought, the last one included. */
+  extensionGraceDays: versions(countSchema),
+  /** What may be extended, in names of plans. */
+  extensionBasis: versions(z.array(z.array(idSchema))),
   /** The last covered day is the same date of the calendar, included. */
   lastCoveredDay: versions(z.literal('same-date-included')),
   cover: versions(z.strictObject({ damageByUser: z.boolean() })),

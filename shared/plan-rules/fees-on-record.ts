@@ -1,0 +1,35 @@
+import type { DecisionCase } from '../records/decision-case.ts'
+import type { PlanCatalogue } from '../records/plan-catalogue.ts'
+import { citationsOf } from './citations.ts'
+import { decimalAmount, minorUnits } from './exact-amounts.ts'
+import type { ExplainedFee } from './explanation.ts'
+import { ordinalVersions, stepAt } from './fees.ts'
+import { inForce } from './in-force.ts'
+
+/**
+ * Every fee that the catalogue has for this replacement of the model, those of unconfirmed and
+ * contradicting sources beside the one that decides.
+ */
+export function feesOnRecord(
+  { model, asOf }: Pick<DecisionCase, 'model' | 'asOf'>,
+  ordinal: number,
+  catalogue: PlanCatalogue,
+): readonly ExplainedFee[] {
+  const versions = catalogue.fees
+    .filter((entry) => entry.model === model)
+    .flatMap((entry) => ordinalVersions(entry.fees))
+  const decisive = inForce(versions, asOf)
+  return versions
+    .filter(({ from, to }) => (from === null || from <= asOf) && (to === null || to >= asOf))
+    .map((version): ExplainedFee => {
+      const { currency, steps } = version.value
+      const amount = stepAt(steps, ordinal) ?? null
+      return {
+        ordinal,
+        cost: amount === null ? null : decimalAmount(minorUnits({ amount, currency }), currency),
+        decides: version === decisive,
+        confidence: version.confidence,
+        citations: citationsOf(version, catalogue),
+      }
+    })
+}
