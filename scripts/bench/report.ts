@@ -1,0 +1,134 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { ElectronBuild } from '../set-up/electron.ts'
+import { projectFolder, say } from '../set-up/step.mjs'
+import type { CallTimes } from './call-times.ts'
+import type { StartTimes } from './start-times.ts'
+import type { Spread } from './statistics.ts'
+
+export interface Measurements {
+  readonly starts: StartTimes
+  readonly calls: CallTimes
+  readonly statement: Spread
+}
+
+/** Two medians of one run against each other; only what has a limit can fail. */
+export interface Finding {
+  readonly what: string
+  readonly against: string
+  readonly measured: number
+  readonly baseline: number
+  readonly unit: 'ms' | 'µs'
+  readonly compared: 'ratio' | 'difference'
+  readonly value: number
+  readonly limit: number | null
+}
+
+export function findingsOf({ starts, calls, statement }: Measurements): readonly Finding[] {
+  const start = (what: string, measured: Spread, limit: number | null, baseline = starts.bare) =>
+    ratio(what, 'bare window, page of the same size', measured, baseline, 'ms', limit)
+  return [
+    start('Start, empty database', starts['empty-database'], 1.5),
+    start('Start, 100,000 tickets', starts['full-database'], 1.5),
+    ratio(
+      'Start, 100,000 tickets',
+      'bare window, empty page',
+      starts['full-database'],
+      starts['bare-empty-page'],
+      'ms',
+      null,
+    ),
+    ratio('Read one ticket', 'empty invoke', calls.readTicket, calls.bareInvoke, 'µs', 1.5),
+    ratio('Call that does nothing', 'empty invoke', calls.ping, calls.bareInvoke, 'µs', null),
+    difference('List 50 tickets', 'bare prepared statement', calls.listTickets, statement, 5),
+  ]
+}
+
+function ratio(
+  what: string,
+  against: string,
+  measured: Spread,
+  baseline: Spread,
+  unit: Finding['unit'],
+  limit: number | null,
+): Finding {
+  const factor = unit === 'µs' ? 1000 : 1
+  return {
+    what,
+    against,
+    measured: measured.median * factor,
+    baseline: baseline.median * factor,
+    unit,
+    compared: 'ratio',
+    value: measured.median / baseline.median,
+    limit,
+  }
+}
+
+function difference(
+  what: string,
+  against: string,
+  measured: Spread,
+  baseline: Spread,
+  limit: number,
+): Finding {
+  const value = measured.median - baseline.median
+  const medians = { measured: measured.median, baseline: baseline.median }
+  return { what, against, ...medians, unit: 'ms', compared: 'difference', value, limit }
+}
+
+export function isBroken({ value, limit }: Finding): boolean {
+  return limit !== null && value > limit
+}
+
+export function tableOf(findings: readonly Finding[]): string {
+  const rows = findings.map((finding) => [
+    finding.what,
+    timeOf(finding.measured, finding.unit),
+    finding.against,
+    timeOf(finding.baseline, finding.unit),
+    valueOf(finding, finding.value),
+    finding.limit === null ? '' : valueOf(finding, finding.limit),
+    finding.limit === null ? 'for information' : isBroken(finding) ? 'BROKEN' : 'kept',
+  ])
+  const heads = ['What', 'Median', 'Against', 'Median', 'Measured', 'At most', 'Limit']
+  const all = [heads, ...rows]
+  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
+  const ruler = widths.map((width) => '-'.repeat(width))
+  const [head, ...body] = lines.map((line) => line.join('  ').trimEnd())
+  return [head, ruler.join('  '), ...body].join('\n')
+}
+
+function timeOf(value: number, unit: string): string {
+  return `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`
+}
+
+function valueOf({ compared }: Finding, value: number): string {
+  return compared === 'ratio' ? `${value.toFixed(2)}×` : `+${value.toFixed(2)} ms`
+}
+
+export async function writeReport(
+  electron: ElectronBuild,
+  measurements: Measurements,
+  findings: readonly Finding[],
+): Promise<void> {
+  const file = path.join(projectFolder, 'out', 'bench.json')
+  const [processor] = os.cpus()
+  const report = {
+    measuredAt: new Date().toISOString(),
+    machine: {
+      processor: processor?.model ?? 'unknown',
+      cores: os.cpus().length,
+      memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
+      system: `${os.type()} ${os.release()}`,
+    },
+    electron: { kind: electron.kind, version: electron.version },
+    findings: findings.map((finding) => ({ ...finding, kept: !isBroken(finding) })),
+    milliseconds: measurements,
+  }
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
+  say(`Written: ${path.relative(projectFolder, file)}`)
+}
