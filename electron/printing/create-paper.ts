@@ -1,13 +1,19 @@
+import type { WebContents } from 'electron'
 import type { LabelDescription } from '../../shared/labels/label-description.ts'
 import { drawHtml } from '../../shared/labels/draw-html.ts'
 import { drawSvg } from '../../shared/labels/draw-svg.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+import { printThroughCups } from './cups-queue.ts'
 import { readLabelFonts } from './label-fonts.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, PrintedJob } from './paper.ts'
 import { pageToPdf, pageToQueue } from './print-page.ts'
 import { createPrintWindow, type CreateWindow } from './print-window.ts'
 import { sendRaw, type RawPrinterTimeouts } from './raw-printer.ts'
 import { saveFile } from './save-file.ts'
 import { describePrinter, findPrinter } from './system-printers.ts'
+
+/** Windows has queues of its own, which Chromium prints to at the right size. */
+const hasCups = process.platform !== 'win32'
 
 export interface PaperSetting {
   /** `(options) => new BrowserWindow(options)`: Electron itself stays out of the tests in Node. */
@@ -21,17 +27,42 @@ export interface PaperSetting {
 export function createPaper(setting: PaperSetting): Paper {
   const window = createPrintWindow(setting.createWindow)
   const fontFile = readLabelFonts(setting.fontFolder)
-  const html = (label: LabelDescription): string => drawHtml(label, { fontFile })
   const reportedPrinters = () => window.contents().getPrintersAsync()
+
+  function onPage<Value>(
+    label: LabelDescription,
+    task: (page: WebContents) => Promise<Value>,
+  ): Promise<Value> {
+    return window.withPage(drawHtml(label, { fontFile }), task)
+  }
+
+  function labelPdf(label: LabelDescription): Promise<Uint8Array> {
+    return onPage(label, (page) => pageToPdf(page, label.size))
+  }
+
+  async function printToQueue(
+    label: LabelDescription,
+    printerName: string,
+  ): Promise<Result<PrintedJob>> {
+    const found = findPrinter(await reportedPrinters(), printerName)
+    if (!found.ok) return found
+    const queued = hasCups ? await printPdf(label, printerName) : undefined
+    return queued ?? onPage(label, (page) => pageToQueue(page, label.size, printerName))
+  }
+
+  async function printPdf(
+    label: LabelDescription,
+    printer: string,
+  ): Promise<Result<PrintedJob> | undefined> {
+    const { size, title } = label
+    return printThroughCups({ pdf: await labelPdf(label), size, printer, title })
+  }
+
   return {
     labelSvg: (label) => drawSvg(label, { fontFile }),
-    labelPdf: (label) => window.withPage(html(label), (page) => pageToPdf(page, label.size)),
+    labelPdf,
     printers: async () => (await reportedPrinters()).map(describePrinter),
-    printToQueue: async (label, printerName) => {
-      const found = findPrinter(await reportedPrinters(), printerName)
-      if (!found.ok) return found
-      return window.withPage(html(label), (page) => pageToQueue(page, label.size, printerName))
-    },
+    printToQueue,
     sendRaw: (zpl, target) => sendRaw(zpl, target, setting.rawPrinterTimeouts),
     saveFile,
     close: window.close,

@@ -37,6 +37,8 @@ export interface SystemPrinter {
 
 export interface PrintedJob {
   readonly printer: string
+  /** The job's name in the queue, where the system tells it. */
+  readonly job?: string
 }
 
 export interface SentJob {

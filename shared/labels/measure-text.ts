@@ -5,10 +5,14 @@ import type { TextWeight } from './label-description.ts'
 const UNITS_PER_EM = 2048
 
 /**
- * A letter that Inter lacks is drawn by a font of the system, whose widths nobody knows here. A full
- * em holds the wide scripts; the drawing is squeezed into the measured width (see `isMeasured`).
+ * A letter that Inter lacks is drawn by a font of the system, whose widths nobody knows here: East
+ * Asian letters and pictures take an em, others about this much. The drawing is squeezed into the
+ * width reckoned with (see `isMeasured`), so it holds whatever the font.
  */
-const UNKNOWN_WIDTH = UNITS_PER_EM
+const OTHER_WIDTH = 0.65 * UNITS_PER_EM
+
+const wideLetter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u
 
 const widthsByWeight: Readonly<Record<TextWeight, ReadonlyMap<string, number>>> = {
   400: readWidths('regular'),
@@ -19,7 +23,7 @@ const widthsByWeight: Readonly<Record<TextWeight, ReadonlyMap<string, number>>> 
 export function measureText(text: string, fontSize: number, weight: TextWeight): number {
   const widths = widthsByWeight[weight]
   let units = 0
-  for (const letter of text) units += widths.get(letter) ?? UNKNOWN_WIDTH
+  for (const letter of text) units += widths.get(letter) ?? unknownWidth(letter)
   return Math.ceil((units * fontSize) / UNITS_PER_EM)
 }
 
@@ -27,6 +31,10 @@ export function measureText(text: string, fontSize: number, weight: TextWeight):
 export function isMeasured(text: string): boolean {
   for (const letter of text) if (!widthsByWeight[400].has(letter)) return false
   return true
+}
+
+function unknownWidth(letter: string): number {
+  return wideLetter.test(letter) ? UNITS_PER_EM : OTHER_WIDTH
 }
 
 function readWidths(weight: 'regular' | 'semibold'): ReadonlyMap<string, number> {

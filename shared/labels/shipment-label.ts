@@ -39,13 +39,13 @@ const blocks = {
   facts: { x: MARGIN, y: 90_250, width: WIDTH, height: 11_250 },
   // With its quiet zone, so that the dark area of the usual 21 modules begins at the margin.
   qr: { x: 1000, y: 103_250, width: 29_000, height: 29_000 },
-  ticket: { x: 31_000, y: 106_500, width: 65_600, height: 11_750 },
+  ticket: { x: 31_000, y: 106_500, width: 65_600, height: 12_250 },
   note: { x: 31_000, y: 119_750, width: 65_600, height: 8500 },
   code: { x: 1000, y: 132_500, width: shipmentLabelSize.width - 2000, height: 15_000 },
 } as const satisfies Readonly<Record<string, Box>>
 
 const CAPTION_SIZE = 2600
-const CAPTION_HEIGHT = 3500
+const CAPTION_HEIGHT = 4000
 
 const rules = [31_500, 88_000, 103_000]
 

@@ -1,7 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { z } from 'zod'
 
 export interface RenderedPdf {
   readonly title: string
@@ -18,13 +17,12 @@ export interface RenderedPage {
   readonly png: Uint8Array
 }
 
-const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
 /** Reads a PDF back as paper: its page boxes, its text and a picture of each page. */
 export async function renderPdf(bytes: Uint8Array, dpi = 203): Promise<RenderedPdf> {
   const task = getDocument({
     data: new Uint8Array(bytes),
-    standardFontDataUrl: join(packageFolder, 'standard_fonts/'),
+    // Without it the names of fonts are kept back.
+    fontExtraProperties: true,
     verbosity: 0,
   })
   const pdf = await task.promise
@@ -64,15 +62,20 @@ async function renderPage(page: PdfPage, dpi: number): Promise<RenderedPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   return {
     box: { width: right - left, height: top - bottom },
-    text: content.items.map((item) => ('str' in item ? item.str : '')).join('\n'),
+    // A word is in pieces where its letters come from two font files.
+    text: content.items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join(''),
     fonts: fontsOf(page, Object.keys(content.styles)),
     png: await canvas.encode('png'),
   }
 }
 
+const fontSchema = z.object({ name: z.string(), missingFile: z.boolean().default(false) })
+
 function fontsOf(page: PdfPage, ids: readonly string[]): RenderedPage['fonts'] {
   return ids.map((id) => {
-    const font: { name: string; missingFile?: boolean } = page.commonObjs.get(id)
-    return { name: font.name, embedded: font.missingFile !== true }
+    const { name, missingFile } = fontSchema.parse(page.commonObjs.get(id))
+    return { name, embedded: !missingFile }
   })
 }
