@@ -1,0 +1,57 @@
+import { BrowserWindow, app, dialog } from 'electron'
+import path from 'node:path'
+import { v7 as makeUuid } from 'uuid'
+import type { Database } from './database/schema.ts'
+import type { Log } from './log.ts'
+import { createPaper } from './printing/create-paper.ts'
+import type { Paper } from './printing/paper.ts'
+import type { Bench } from './services/bench.ts'
+import { loadPlanCatalogue, type LoadedPlanCatalogue } from './services/load-plan-catalogue.ts'
+
+export interface BenchSetting {
+  readonly db: Database
+  readonly window: BrowserWindow
+  readonly dataFolder: string
+  readonly log: Log
+}
+
+export interface OpenBench extends Bench {
+  /** Closes what printing keeps warm. */
+  readonly closePaper: () => void
+}
+
+/** The present instant: the one clock of the application. */
+export function presentInstant(): string {
+  return new Date().toISOString()
+}
+
+/** What the services work with, in the real application. */
+export function makeBench({ db, window, dataFolder, log }: BenchSetting): OpenBench {
+  const resources = path.join(app.getAppPath(), 'resources')
+  let catalogue: LoadedPlanCatalogue | undefined
+  let paper: Paper | undefined
+  return {
+    db,
+    now: presentInstant,
+    makeId: () => makeUuid(),
+    catalogue: () => (catalogue ??= loadPlanCatalogue(path.join(resources, 'plans'))),
+    paper: () => (paper ??= openPaper(path.join(resources, 'fonts'))),
+    chooseFile: (suggestedName) => chooseFile(window, suggestedName),
+    log,
+    version: app.getVersion(),
+    dataFolder,
+    closePaper: () => paper?.close(),
+  }
+}
+
+function openPaper(fontFolder: string): Paper {
+  return createPaper({ createWindow: (options) => new BrowserWindow(options), fontFolder })
+}
+
+async function chooseFile(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), suggestedName),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  })
+  return canceled || filePath === '' ? null : filePath
+}

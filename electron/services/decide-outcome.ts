@@ -1,0 +1,128 @@
+import type { CallRequest } from '../../shared/ipc/contract.ts'
+import { refusal, success, type Refusal, type Result } from '../../shared/ipc/result.ts'
+import { decide } from '../../shared/plan-rules/decide.ts'
+import { explain } from '../../shared/plan-rules/explain.ts'
+import { timeline } from '../../shared/plan-rules/timeline.ts'
+import type {
+  CustomerChoice,
+  DecisionRecord,
+  DecisionView,
+} from '../../shared/records/decision-record.ts'
+import type { DecisionCase } from '../../shared/records/decision-case.ts'
+import type { Decision } from '../../shared/records/decision.ts'
+import type { QuoteVersion } from '../../shared/records/quote.ts'
+import { contentHash } from '../database/content-hash.ts'
+import { insertDecision, readDecisions } from '../database/decision-repository.ts'
+import { findNewestQuote } from '../database/quote-repository.ts'
+import type { Database } from '../database/schema.ts'
+import { findTicketSheet } from '../database/ticket-sheet-repository.ts'
+import { readSettings, type Bench } from './bench.ts'
+import { changeTicket, ticketMissing } from './change-ticket.ts'
+import { makeDecisionCase } from './make-decision-case.ts'
+import { dayOf } from './today.ts'
+
+/** The verdict on the ticket as it stands today, with its reasons and what was decided before. */
+export async function readDecision(
+  bench: Bench,
+  { ticketId }: CallRequest<'decision.read'>,
+): Promise<Result<DecisionView>> {
+  const judged = await judgeTicket(bench, bench.db, ticketId, bench.now())
+  if (!judged.ok) return judged
+  const { catalogue } = bench.catalogue()
+  const { quote, ...verdict } = judged.value
+  return success({
+    ...verdict,
+    explanation: explain(verdict.result, verdict.case, catalogue),
+    timeline: timeline(verdict.case, catalogue),
+    quote: quote ?? null,
+    made: await readDecisions(bench.db, ticketId),
+  })
+}
+
+/**
+ * Freezes what the customer chose with the numbers they saw. When those are no longer what holds
+ * (a new quote, another day), nothing is frozen: they must be shown again first.
+ */
+export function chooseOutcome(
+  bench: Bench,
+  { ticketId, choice, reason, shownHash }: CallRequest<'decision.choose'>,
+): Promise<Result<DecisionRecord>> {
+  const action = choice === 'decline' ? 'decline' : 'approve'
+  return changeTicket(bench, ticketId, action, async ({ db, settings, now }) => {
+    const judged = await judgeTicket(bench, db, ticketId, now)
+    if (!judged.ok) return judged
+    const { quote, result, hash } = judged.value
+    if (hash !== shownHash) return refusal('decision-changed')
+    const unavailable = refuseUnavailable(choice, result)
+    if (unavailable) return unavailable
+    const [newest] = await readDecisions(db, ticketId)
+    const record: DecisionRecord = {
+      id: bench.makeId(),
+      ticketId,
+      version: (newest?.version ?? 0) + 1,
+      madeAt: now,
+      who: settings.operator,
+      choice,
+      reason,
+      againstRecommendation: isAgainst(choice, result),
+      quoteVersion: quote?.version ?? null,
+      case: judged.value.case,
+      catalogueVersion: judged.value.catalogueVersion,
+      result,
+      hash,
+    }
+    await insertDecision(db, record)
+    const { version, againstRecommendation } = record
+    const { recommendation } = result
+    return success({
+      value: record,
+      event: {
+        kind: 'decision-made',
+        detail: { version, choice, recommendation, againstRecommendation },
+      },
+    })
+  })
+}
+
+interface Judged {
+  readonly case: DecisionCase
+  readonly result: Decision
+  readonly catalogueVersion: string
+  readonly hash: string
+  readonly quote: QuoteVersion | undefined
+}
+
+async function judgeTicket(
+  bench: Bench,
+  db: Database,
+  ticketId: string,
+  now: string,
+): Promise<Result<Judged>> {
+  const sheet = await findTicketSheet(db, ticketId)
+  if (!sheet) return ticketMissing()
+  const { catalogue } = bench.catalogue()
+  if (catalogue.programmes.length === 0) return refusal('catalogue-unusable')
+  const { timeZone } = await readSettings(db)
+  const quote = await findNewestQuote(db, ticketId)
+  const input = makeDecisionCase(sheet, quote, dayOf(now, timeZone))
+  if (!input.ok) return input
+  const verdict = {
+    case: input.value,
+    catalogueVersion: catalogue.version,
+    result: decide(input.value, catalogue),
+  }
+  return success({ ...verdict, hash: contentHash(verdict), quote })
+}
+
+/** What the rules rule out can't be promised to a customer; against the advice they may choose. */
+function refuseUnavailable(choice: CustomerChoice, { options }: Decision): Refusal | undefined {
+  const option = options.find(({ kind }) => kind === choice)
+  return option?.available === 'no'
+    ? refusal('choice-not-available', { field: 'choice' })
+    : undefined
+}
+
+function isAgainst(choice: CustomerChoice, { recommendation }: Decision): boolean {
+  if (recommendation === 'undecided' || recommendation === 'none') return false
+  return choice !== recommendation
+}
