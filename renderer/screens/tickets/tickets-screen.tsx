@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { useListSearch, useListStates } from '../../components/list-view.ts'
 import { useErrorText } from '../../components/refusal-text.ts'
+import { useInteractiveMark } from '../../components/use-interactive-mark.ts'
 import { FirstStart } from './first-start.tsx'
 import { ListHead } from './list-head.tsx'
 import { TicketList } from './ticket-list.tsx'
@@ -16,6 +17,10 @@ export default function TicketsScreen() {
   const [settled] = useDebouncedValue(search.trim(), 60)
   const list = useTicketList(settled, states)
   const narrowed = settled !== '' || states.length > 0
+  const [firstItem] = list.items
+  useInteractiveMark(
+    list.total === 0 || (firstItem !== undefined && list.rowAt(firstItem.index) !== undefined),
+  )
 
   if (list.total === 0 && !narrowed) return <FirstStart />
   return (
