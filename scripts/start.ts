@@ -1,8 +1,18 @@
 // npm start: prepares what is missing and opens the app.
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
 import { hasDisplay } from './set-up/display.ts'
 import { prepareApp } from './set-up/prepare.ts'
 import { packagedExecutable } from './set-up/package-app.ts'
-import { exitCodeOf, runMain, say, startProgram } from './set-up/step.mjs'
+import {
+  StepFailure,
+  cacheFolder,
+  exitCodeOf,
+  projectFolder,
+  runMain,
+  say,
+  startProgram,
+} from './set-up/step.mjs'
 import { isRoot } from './set-up/system-packages.ts'
 import { runTour } from './set-up/tour.ts'
 
@@ -15,7 +25,21 @@ await runMain(async () => {
   say('Opening CareBench. Ctrl+C here ends it.')
   // Chromium refuses its sandbox to root; everyone else keeps it.
   const sandboxArguments = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []
-  return exitCodeOf(
-    startProgram(packagedExecutable('shipped'), [...sandboxArguments, ...process.argv.slice(2)]),
+  // Chromium talks to itself on the terminal: that goes into a file.
+  const logFile = path.join(cacheFolder, 'logs', 'app.log')
+  const log = await openLog(logFile)
+  const exitCode = await exitCodeOf(
+    startProgram(packagedExecutable('shipped'), [...sandboxArguments, ...process.argv.slice(2)], {
+      stdio: ['ignore', log.fd, log.fd],
+    }),
+  )
+  if (exitCode === 0) return 0
+  throw new StepFailure(
+    `CareBench ended unexpectedly (exit code ${exitCode}): read ${path.relative(projectFolder, logFile)}, then start again.`,
   )
 })
+
+async function openLog(logFile: string): Promise<FileHandle> {
+  await mkdir(path.dirname(logFile), { recursive: true })
+  return open(logFile, 'w')
+}

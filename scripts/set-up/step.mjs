@@ -1,6 +1,7 @@
 // Runs on the Node that is already there (20 or newer), before any dependency is installed.
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
+import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -87,7 +88,11 @@ function endEverythingWithUs() {
   for (const [signal, exitCode] of Object.entries(exitCodeOfSignal)) {
     process.on(signal, () => void stopEverything(exitCode))
   }
-  // Started by run.mjs: when that is gone, nobody is left to press Ctrl+C.
+  // Whoever started us may be ended without a word: npm passes a signal to its shell alone.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void stopEverything(exitCodeOfSignal.SIGTERM)
+  }, 500).unref()
   if (process.send !== undefined) {
     process.on('disconnect', () => void stopEverything(exitCodeOfSignal.SIGTERM))
     process.channel?.unref()
@@ -132,7 +137,9 @@ export function startProgram(command, commandArguments, options = {}) {
 export function exitCodeOf(child) {
   return new Promise((resolve) => {
     child.once('error', () => resolve(127))
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.once('exit', (code, signal) =>
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
+    )
   })
 }
 
