@@ -117,7 +117,7 @@ export function FindBox() {
               onClick={() => take(index)}
             >
               <span className="find-number">{row.number}</span>
-              <span className="find-customer">{row.customerName}</span>
+              <span className="find-customer name">{row.customerName}</span>
               <span className="find-device">
                 {modelName(row.model)} · {row.serialNumber}
               </span>

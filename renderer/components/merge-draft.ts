@@ -18,7 +18,8 @@ function overlay(empty: unknown, draft: unknown): unknown {
 
 /** Null in the empty form stands for a part that is not there yet. */
 function sameKind(empty: unknown, draft: unknown): boolean {
-  if (empty === null || draft === null) return draft === null || !Array.isArray(draft)
+  if (empty === null) return !Array.isArray(draft)
+  if (draft === null) return false
   return Array.isArray(empty) === Array.isArray(draft) && typeof empty === typeof draft
 }
 

@@ -41,9 +41,14 @@ export function Facts({ children }: { readonly children: ReactNode }) {
   return <dl className="facts">{children}</dl>
 }
 
-export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
+export function Fact(props: {
+  readonly name: string
+  /** The value below its name: for what is long. */
+  readonly stacked?: boolean
+  readonly children: ReactNode
+}) {
   return (
-    <div className="fact">
+    <div className={`fact ${props.stacked === true ? 'fact-stacked' : ''}`}>
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </div>

@@ -97,6 +97,7 @@ function SelectBox(props: SelectFieldProps) {
           middlewares={{ flip: true, shift: true }}
           transitionProps={{ duration: 0 }}
           offset={4}
+          width="target"
         >
           <Combobox.Target withKeyboardNavigation withAriaAttributes={false}>
             <span className="input-with-button">

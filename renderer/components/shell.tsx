@@ -19,6 +19,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('window')
   const [, navigate] = useLocation()
   const [sheetOpen, setSheetOpen] = useState(false)
+  const openUnlessTyping = () => {
+    if (!isTyping()) setSheetOpen(true)
+  }
   useShortcuts([
     ...places.map(({ name, path, keys }) => ({
       keys,
@@ -27,7 +30,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     })),
     { keys: 'Ctrl N', label: t('new-ticket'), run: () => navigate('/tickets/new') },
     { keys: 'F1', label: t('shortcuts.this-sheet'), run: () => setSheetOpen(true) },
-    { keys: 'Shift ?', run: () => (isTyping() ? undefined : setSheetOpen(true)) },
+    // Needs Shift on every layout that we know, and yet not on all.
+    { keys: 'Shift ?', run: openUnlessTyping },
+    { keys: '?', run: openUnlessTyping },
   ])
   return (
     <div className="shell">
@@ -90,7 +95,9 @@ function SavedLine() {
     <p className={`rail-saved rail-saved-${status.kind}`} role="status">
       {status.kind === 'saved'
         ? t('saved.at', { time: formats.time(status.at) })
-        : t(`saved.${status.kind}`)}
+        : status.kind === 'none'
+          ? null
+          : t(`saved.${status.kind}`)}
     </p>
   )
 }

@@ -29,7 +29,7 @@ export function TicketHeader(props: {
       <h1 className="ticket-number">{ticket.number}</h1>
       <span className="ticket-model">{modelName(device.model)}</span>
       <span className="ticket-fact">{ticket.serialNumber}</span>
-      <span className="ticket-fact ticket-customer">{customer.name}</span>
+      <span className="ticket-fact ticket-customer name">{customer.name}</span>
       <button
         type="button"
         className="ticket-history"

@@ -48,7 +48,7 @@ function withExtraCheck<Input extends FieldValues, Output>(
     const flat: Record<string, FieldError> = {}
     for (const { field, code } of found) flat[field] = { type: 'extra', message: code }
     const nested = toNestErrors(flat, options)
-    const errors = { ...resolved.errors }
+    const errors = Object.assign(toNestErrors<Input>({}, options), resolved.errors)
     for (const { field } of found) set(errors, field, get(nested, field))
     return { values: {}, errors }
   }

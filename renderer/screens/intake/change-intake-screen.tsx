@@ -55,7 +55,7 @@ export default function ChangeIntakeScreen({ view }: StageProps) {
       form={form}
       draft={draft}
       ticketId={ticketId}
-      title={null}
+      title={t('change')}
       onSubmit={saveChanges}
       refused={refused}
       note={change.isSuccess && !isDirty ? t('action.saved') : ''}

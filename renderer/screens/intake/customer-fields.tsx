@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { AddressFields } from '../../components/address-fields.tsx'
@@ -14,6 +15,18 @@ const addressNames = {
   country: 'customer.address.country',
 } as const
 
+/** One of phone and e-mail is enough: giving one takes back what was said about the other. */
+function useReachableOnce(form: IntakeForm, message: string | undefined): void {
+  const [phone, email] = useWatch({
+    control: form.control,
+    name: ['customer.phone', 'customer.email'],
+  })
+  const reachable = phone.trim() !== '' || email.trim() !== ''
+  useEffect(() => {
+    if (reachable && message === 'phone-or-email-required') form.clearErrors('customer.phone')
+  }, [form, reachable, message])
+}
+
 export function CustomerFields(props: {
   readonly form: IntakeForm
   readonly onUnlink: () => void
@@ -24,7 +37,8 @@ export function CustomerFields(props: {
     control: form.control,
     name: ['customerId', 'customer.address'],
   })
-  const { errors } = useFormState({ control: form.control, name: 'customer.address' })
+  const { errors } = useFormState({ control: form.control, name: 'customer' })
+  useReachableOnce(form, errors.customer?.phone?.message)
   const summary = [address.street, `${address.postalCode} ${address.city}`.trim()]
     .filter((part) => part !== '')
     .join(', ')

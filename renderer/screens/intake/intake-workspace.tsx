@@ -19,7 +19,7 @@ export function IntakeWorkspace(props: {
   readonly form: IntakeForm
   readonly draft: DraftControl
   readonly ticketId: string | null
-  readonly title: ReactNode
+  readonly title: string
   readonly onSubmit: () => void
   readonly actions: ReactNode
   /** Shown while no field needs a look. */
@@ -85,8 +85,10 @@ export function IntakeWorkspace(props: {
       }
     >
       <div className="intake-column" onKeyDown={chooseCustomer}>
-        {props.title}
-        <DraftNote draft={draft} />
+        <div className="screen-head">
+          <h1 className="screen-title">{props.title}</h1>
+          <DraftNote draft={draft} />
+        </div>
         <IntakeFields
           form={form}
           autoFocus={ticketId === null}

@@ -7,7 +7,8 @@ import { Fact, Facts, Panel } from '../../components/panel.tsx'
 import { SidePanel } from '../../components/screen.tsx'
 import { stagePath } from '../../components/stage.ts'
 import { StateMark } from '../../components/state-mark.tsx'
-import { useFormats, useModelName } from '../../components/use-settings.ts'
+import { useFormats, useModelName, useSettings } from '../../components/use-settings.ts'
+import { dayOfInstant } from '../../locale.ts'
 import type { Known } from './use-known.ts'
 
 export interface KnownSideProps {
@@ -48,7 +49,9 @@ function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
         <div role="status">
           <Facts>
             <Fact name={t('known.device-model')}>{modelName(device.model)}</Fact>
-            <Fact name={t('known.device-customer')}>{customer?.name ?? '–'}</Fact>
+            <Fact name={t('known.device-customer')}>
+              <span className="name">{customer?.name ?? '–'}</span>
+            </Fact>
             <Fact name={t('known.device-plan')}>
               <PlanLine known={props.device} />
             </Fact>
@@ -83,6 +86,7 @@ function PlanLine({ known }: { readonly known: KnownDevice }) {
 
 function Visits(props: { readonly known: KnownDevice; readonly ticketId: string | null }) {
   const { t } = useTranslation('intake')
+  const { timeZone } = useSettings()
   const formats = useFormats()
   const visits = props.known.visits.filter((visit) => visit.ticketId !== props.ticketId)
   if (visits.length === 0) return null
@@ -93,8 +97,10 @@ function Visits(props: { readonly known: KnownDevice; readonly ticketId: string 
           <li key={visit.ticketId}>
             <Link className="known-visit" href={stagePath(visit.ticketId, 'intake')}>
               <span className="known-number">{visit.number}</span>
+              <span className="known-quiet">
+                {formats.day(dayOfInstant(visit.createdAt, timeZone))}
+              </span>
               <StateMark state={visit.state} />
-              <span className="known-quiet">{formats.instant(visit.createdAt).split(',')[0]}</span>
             </Link>
           </li>
         ))}
@@ -117,7 +123,7 @@ function CustomersPanel(props: KnownSideProps) {
               aria-label={`${t('known.take-customer')}: ${customer.name}`}
               onClick={() => props.onTakeCustomer(customer)}
             >
-              <span className="known-name">{customer.name}</span>
+              <span className="known-name name">{customer.name}</span>
               <span className="known-quiet">
                 {[customer.phone, customer.email, customer.address.city]
                   .filter(Boolean)

@@ -42,7 +42,7 @@ export default function NewTicketScreen() {
       form={form}
       draft={draft}
       ticketId={null}
-      title={<h1 className="screen-title">{t('title')}</h1>}
+      title={t('title')}
       onSubmit={logOnce}
       refused={refused}
       note={t('note.log')}

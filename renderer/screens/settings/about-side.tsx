@@ -18,7 +18,9 @@ export function AboutSide() {
           <Fact name={t('about.tickets')}>
             {info === undefined ? '' : formats.number(info.ticketCount)}
           </Fact>
-          <Fact name={t('about.data')}>{info?.dataFolder ?? ''}</Fact>
+          <Fact name={t('about.data')} stacked>
+            {info?.dataFolder ?? ''}
+          </Fact>
           {faults.length === 0 ? (
             <Fact name={t('about.faults')}>{t('about.faults-none')}</Fact>
           ) : null}

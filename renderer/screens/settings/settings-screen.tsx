@@ -85,8 +85,10 @@ export default function SettingsScreen() {
       }
     >
       <div className="settings-column">
-        <h1 className="screen-title">{t('title')}</h1>
-        <DraftNote draft={draft} />
+        <div className="screen-head">
+          <h1 className="screen-title">{t('title')}</h1>
+          <DraftNote draft={draft} />
+        </div>
         <Form label={t('form')} onSubmit={saveChanges}>
           <CentreFields form={form} />
           <BenchFields form={form} />

@@ -4,6 +4,7 @@ import { useErrorText } from '../../components/refusal-text.ts'
 import { useCall } from '../../components/use-call.ts'
 import { useFormats } from '../../components/use-settings.ts'
 import { eventValues } from './event-values.ts'
+import './history.css'
 
 /** Everything that was done to a ticket, newest first; nothing in it can be changed. */
 export default function HistoryDrawer(props: {

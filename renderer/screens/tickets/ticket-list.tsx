@@ -6,7 +6,7 @@ import { stagePath } from '../../components/stage.ts'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useFormats, useModelName, useToday } from '../../components/use-settings.ts'
 import { movedIndex } from './pages.ts'
-import { rowHeight, type TicketListState } from './use-ticket-list.ts'
+import { headHeight, rowHeight, type TicketListState } from './use-ticket-list.ts'
 
 const columns = ['number', 'state', 'device', 'serial', 'customer', 'logged', 'changed'] as const
 
@@ -29,7 +29,7 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
   }
   function onKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const rowsInSight = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight)
+    const rowsInSight = Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight)
     const next = movedIndex(event.key, active, total ?? 0, rowsInSight)
     if (next !== undefined) {
       event.preventDefault()
@@ -48,13 +48,6 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
       aria-rowcount={(total ?? 0) + 1}
       aria-readonly="true"
     >
-      <div className="list-columns" role="row" aria-rowindex={1}>
-        {columns.map((column) => (
-          <span key={column} role="columnheader">
-            {t(`column.${column}`)}
-          </span>
-        ))}
-      </div>
       <div
         className="list-rows"
         role="rowgroup"
@@ -65,6 +58,13 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
         aria-activedescendant={(total ?? 0) > 0 ? rowId(active) : undefined}
         onKeyDown={onKey}
       >
+        <div className="list-columns" role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <span key={column} role="columnheader">
+              {t(`column.${column}`)}
+            </span>
+          ))}
+        </div>
         <div
           role="presentation"
           style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
@@ -73,7 +73,7 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
             <Row
               key={item.key}
               index={item.index}
-              top={item.start}
+              top={item.start - headHeight}
               row={rowAt(item.index)}
               chosen={item.index === active}
               onChoose={setActive}
@@ -124,7 +124,9 @@ function TicketLine({ index, top, row, chosen, onChoose, onOpen }: RowProps) {
           </span>
           <span role="gridcell">{modelName(row.model)}</span>
           <span role="gridcell">{row.serialNumber}</span>
-          <span role="gridcell">{row.customerName}</span>
+          <span role="gridcell" className="name">
+            {row.customerName}
+          </span>
           <span role="gridcell" className="list-quiet">
             {formats.moment(row.createdAt, today)}
           </span>

@@ -1,9 +1,11 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { TicketState } from '../../../shared/records/ticket.ts'
 import { useTicketPages, type TicketPages } from './use-ticket-pages.ts'
 
 export const rowHeight = 32
+/** The line with the columns' names stays at the top of what scrolls. */
+export const headHeight = 34
 
 export interface TicketListState extends TicketPages {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -28,11 +30,19 @@ export function useTicketList(search: string, states: readonly TicketState[]): T
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialOffset: leftAt.narrowing === narrowing ? leftAt.offset : 0,
     onChange: (instance) => {
       leftAt = { ...leftAt, narrowing, offset: instance.scrollOffset ?? 0 }
     },
   })
+  const lastNarrowing = useRef(narrowing)
+  useEffect(() => {
+    if (lastNarrowing.current === narrowing) return
+    lastNarrowing.current = narrowing
+    scroller.current?.scrollTo({ top: 0 })
+  }, [narrowing])
   const items = virtualizer.getVirtualItems()
   const pages = useTicketPages(search, states, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   // Kept while pages beyond are on their way, or the list would shrink and the scroll jump.
