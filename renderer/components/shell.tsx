@@ -37,12 +37,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className="shell">
       <Rail onKeys={() => setSheetOpen(true)} />
-      <div className="top-bar">
+      <header className="top-bar">
         <FindBox />
         <Link className="button button-plain" href="/tickets/new" aria-keyshortcuts="Control+N">
           {t('new-ticket')} <Kbd>Ctrl N</Kbd>
         </Link>
-      </div>
+      </header>
       <main className="place">{children}</main>
       {sheetOpen ? (
         <Suspense>
@@ -58,9 +58,9 @@ function Rail({ onKeys }: { readonly onKeys: () => void }) {
   const [location] = useLocation()
   const { operator } = useSettings()
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t('place.label')}>
       <p className="rail-name">{t('name')}</p>
-      <nav aria-label={t('place.label')}>
+      <div className="rail-places">
         {places.map(({ name, path, keys }) => (
           <Link
             key={name}
@@ -75,7 +75,7 @@ function Rail({ onKeys }: { readonly onKeys: () => void }) {
             </span>
           </Link>
         ))}
-      </nav>
+      </div>
       <div className="rail-foot">
         <button type="button" className="rail-help" onClick={onKeys}>
           {t('shortcuts.open')} <Kbd>?</Kbd>
@@ -83,7 +83,7 @@ function Rail({ onKeys }: { readonly onKeys: () => void }) {
         <p className="rail-operator">{operator}</p>
         <SavedLine />
       </div>
-    </div>
+    </nav>
   )
 }
 

@@ -33,12 +33,13 @@ export function TicketHeader(props: {
       <button
         type="button"
         className="ticket-history"
-        aria-label={t('history.open')}
         aria-keyshortcuts="F4"
         title={t('history.open')}
         onClick={props.onHistory}
       >
-        <IconHistory size={16} stroke={1.6} aria-hidden="true" /> <Kbd>F4</Kbd>
+        <IconHistory size={16} stroke={1.6} aria-hidden="true" />
+        <span className="visually-hidden">{t('history.open')}</span>
+        <Kbd>F4</Kbd>
       </button>
       <nav className="stages" aria-label={t('stage.label')}>
         {ticketStages.map((stage, index) => (

@@ -41,20 +41,16 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
   }
 
   return (
-    <div
-      className="list"
-      role="grid"
-      aria-label={t('list')}
-      aria-rowcount={(total ?? 0) + 1}
-      aria-readonly="true"
-    >
+    <div className="list">
       <div
         className="list-rows"
-        role="rowgroup"
+        role="grid"
         ref={scroller}
         tabIndex={0}
         data-list=""
         aria-label={t('list')}
+        aria-rowcount={(total ?? 0) + 1}
+        aria-readonly="true"
         aria-activedescendant={(total ?? 0) > 0 ? rowId(active) : undefined}
         onKeyDown={onKey}
       >
