@@ -75,7 +75,7 @@ function bareName(file: ScreenFile): string {
 function pageOf(files: readonly ScreenFile[]): string {
   const tags = files.map((file) => {
     const name = bareName(file)
-    if (file.kind === 'script') return `<script type="module" src="${name}"></script>`
+    if (file.kind === 'script') return `<script defer src="${name}"></script>`
     if (file.kind === 'style') return `<link rel="stylesheet" href="${name}">`
     return `<style>@font-face { font-family: Idle; src: url(${name}) } body { font-family: Idle }</style>`
   })
@@ -85,7 +85,7 @@ function pageOf(files: readonly ScreenFile[]): string {
 <title>Bare window</title>
 ${tags.join('\n')}
 <p>Bare</p>
-<script type="module" src="mark.js"></script>
+<script defer src="mark.js"></script>
 </html>
 `
 }
@@ -122,6 +122,8 @@ async function packageSource(electron: ElectronBuild): Promise<void> {
     files: ['**/*'],
     electronVersion: electron.version,
     electronDist: electron.folder,
+    // A bare app loads its page the plain way, from a file in its archive.
+    electronFuses: { grantFileProtocolExtraPrivileges: true },
   }
   const configurationFile = path.join(cacheFolder, 'bench', 'electron-builder-bare.json')
   await writeFile(configurationFile, JSON.stringify(configuration))

@@ -11,7 +11,7 @@ const targetsSchema = z.array(z.object({ type: z.string(), webSocketDebuggerUrl:
 const versionSchema = z.object({ webSocketDebuggerUrl: z.string() })
 const answerSchema = z.object({
   id: z.int().optional(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z.object({ message: z.string() }).optional(),
 })
 const evaluationSchema = z.object({

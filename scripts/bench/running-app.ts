@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
@@ -20,6 +21,7 @@ export interface RunningApp {
 }
 
 const longestStartMilliseconds = 30_000
+const longestQuitMilliseconds = 10_000
 // Nobody talks to the app before its start is over: a connected inspector would be part of it.
 const undisturbedMilliseconds = 1500
 
@@ -45,27 +47,34 @@ export async function startApp(program: Program): Promise<RunningApp> {
     [...(isRoot() ? ['--no-sandbox'] : []), '--remote-debugging-port=0', ...program.arguments],
     { environment: program.environment, stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  const port = await debuggingPortOf(child)
-  await wait(undisturbedMilliseconds)
-  const page = await connectToPage(port)
-  const interactiveAt = await evaluate(page, instantOfMark, z.number())
-  return {
-    page,
-    millisecondsToInteractive: interactiveAt - startedAt,
-    quit: async () => {
-      page.close()
-      const exited = once(child, 'exit')
-      const browser = await connectToBrowser(port)
-      // The answer may be lost, for the browser ends while it is on its way.
-      browser.send('Browser.close').catch(() => undefined)
-      const forced = setTimeout(() => void endProgram(child), 10_000)
-      await exited
-      clearTimeout(forced)
-    },
+  try {
+    const port = await debuggingPortOf(child)
+    await wait(undisturbedMilliseconds)
+    const page = await connectToPage(port)
+    const interactiveAt = await evaluate(page, instantOfMark, z.number())
+    return {
+      page,
+      millisecondsToInteractive: interactiveAt - startedAt,
+      quit: () => quitApp(child, port, page),
+    }
+  } catch (error) {
+    await endProgram(child)
+    throw error
   }
 }
 
-async function debuggingPortOf(child: ReturnType<typeof startProgram>): Promise<number> {
+async function quitApp(child: ChildProcess, port: number, page: DevTools): Promise<void> {
+  const exited = once(child, 'exit')
+  page.close()
+  const browser = await connectToBrowser(port)
+  // The answer may be lost, for the browser ends while it is on its way.
+  browser.send('Browser.close').catch(() => undefined)
+  const forced = setTimeout(() => void endProgram(child), longestQuitMilliseconds)
+  await exited
+  clearTimeout(forced)
+}
+
+async function debuggingPortOf(child: ChildProcess): Promise<number> {
   let output = ''
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => {
