@@ -4,6 +4,7 @@ import path from 'node:path'
 import { hasDisplay } from './set-up/display.ts'
 import { prepareApp } from './set-up/prepare.ts'
 import { packagedExecutable } from './set-up/package-app.ts'
+import { sandboxArguments } from './set-up/sandbox.ts'
 import {
   StepFailure,
   cacheFolder,
@@ -13,7 +14,6 @@ import {
   say,
   startProgram,
 } from './set-up/step.mjs'
-import { isRoot } from './set-up/system-packages.ts'
 import { runTour } from './set-up/tour.ts'
 
 await runMain(async () => {
@@ -22,14 +22,13 @@ await runMain(async () => {
     return runTour()
   }
   await prepareApp({ variants: ['shipped'], needsVirtualDisplay: false })
+  const sandbox = sandboxArguments()
   say('Opening CareBench. Ctrl+C here ends it.')
-  // Chromium refuses its sandbox to root; everyone else keeps it.
-  const sandboxArguments = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []
   // Chromium talks to itself on the terminal: that goes into a file.
   const logFile = path.join(cacheFolder, 'logs', 'app.log')
   const log = await openLog(logFile)
   const exitCode = await exitCodeOf(
-    startProgram(packagedExecutable('shipped'), [...sandboxArguments, ...process.argv.slice(2)], {
+    startProgram(packagedExecutable('shipped'), [...sandbox, ...process.argv.slice(2)], {
       stdio: ['ignore', log.fd, log.fd],
     }),
   )

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { packagedExecutable } from '../../scripts/set-up/package-app.ts'
+import { sandboxArguments } from '../../scripts/set-up/sandbox.ts'
 
 export interface PackagedApp {
   readonly executablePath: string
@@ -13,9 +14,7 @@ export function packagedApp(): PackagedApp {
   if (!existsSync(executablePath)) {
     throw new Error('The test build is missing: run "npm run package:test".')
   }
-  // Chromium refuses its sandbox to root; everyone else tests with it.
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  return { executablePath, args: isRoot ? ['--no-sandbox'] : [] }
+  return { executablePath, args: sandboxArguments() }
 }
 
 export interface LaunchOptions {
