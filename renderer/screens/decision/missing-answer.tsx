@@ -124,7 +124,12 @@ function DayAnswer(props: {
         void submit()
       }}
     >
-      <DateField form={form} name="day" label={t(`question.${question}.name`)} />
+      <DateField
+        form={form}
+        name="day"
+        label={t(`question.${question}.name`)}
+        className="field-label-hidden"
+      />
       <Ways error={change.error}>
         <Button busy={change.isPending} onClick={() => void submit()}>
           {t('question.answer')}

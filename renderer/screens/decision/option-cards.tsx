@@ -28,8 +28,9 @@ function OptionCard({ option, decision }: { option: Option; decision: DecisionVi
     <li className={`option ${recommended ? 'option-recommended' : ''} option-${option.available}`}>
       <div className="option-head">
         <h3 className="option-name">{t(`option.${option.kind}`)}</h3>
-        {recommended ? <span className="option-mark">{t('option.recommended')}</span> : null}
-        {chosen ? <span className="option-mark">{t('option.chosen')}</span> : null}
+        {recommended || chosen ? (
+          <span className="option-mark">{t(`option.${markOf(recommended, chosen)}`)}</span>
+        ) : null}
       </div>
       <p className="option-price">
         <OptionPrice option={option} />
@@ -37,6 +38,11 @@ function OptionCard({ option, decision }: { option: Option; decision: DecisionVi
       <p className="option-details">{details(option, decision).join(' ')}</p>
     </li>
   )
+}
+
+function markOf(recommended: boolean, chosen: boolean): string {
+  if (recommended && chosen) return 'chosen-as-advised'
+  return chosen ? 'chosen' : 'recommended'
 }
 
 function OptionPrice({ option }: { readonly option: Option }) {

@@ -1,42 +1,43 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation, Explanation } from '../../../shared/plan-rules/explanation.ts'
+import { reasonLines, type ReasonSign } from './reason-lines.ts'
 import { citationText, useRuleSentence } from './rule-sentences.ts'
 
 /** Why: each line says what holds, and beside it the document and clause it comes from. */
 export function ReasonList({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useTranslation('decision')
   const sentence = useRuleSentence()
-  const { reasons, warnings } = explanation
-  if (reasons.length + warnings.length === 0) {
-    return <p className="reasons-empty">{t('why.empty')}</p>
-  }
+  const lines = reasonLines(explanation)
+  const open = explanation.settingsThatMattered
+  if (lines.length + open.length === 0) return <p className="reasons-empty">{t('why.empty')}</p>
   return (
     <ul className="reasons">
-      {reasons.map((reason) => (
+      {lines.map(({ key, sign, values, citations }) => (
         <ReasonLine
-          key={`${reason.option} ${reason.code}`}
-          sign={reason.code === 'covered' ? 'for' : 'against'}
-          citations={reason.citations}
-        >
-          {sentence(`reasons.${reason.code}`, reason.values)}
-        </ReasonLine>
+          key={`${key} ${sign}`}
+          sign={sign}
+          sentence={sentence(key, values)}
+          citations={citations}
+        />
       ))}
-      {warnings.map((warning) => (
-        <ReasonLine key={warning.code} sign="warning" citations={warning.citations}>
-          {sentence(`warnings.${warning.code}`, warning.values)}
-        </ReasonLine>
+      {open.map((setting) => (
+        <ReasonLine
+          key={setting}
+          sign="note"
+          sentence={t('why.open-point', { setting: sentence(`settings.${setting}`, {}) })}
+          citations={[]}
+        />
       ))}
     </ul>
   )
 }
 
-const signs = { for: '✓', against: '✕', warning: '!' } as const
+const signs: Readonly<Record<ReasonSign, string>> = { for: '✓', against: '✕', note: '!' }
 
 function ReasonLine(props: {
-  readonly sign: keyof typeof signs
+  readonly sign: ReasonSign
+  readonly sentence: string
   readonly citations: readonly Citation[]
-  readonly children: ReactNode
 }) {
   const { t } = useTranslation('decision')
   return (
@@ -44,18 +45,29 @@ function ReasonLine(props: {
       <span className="reason-sign" aria-hidden="true">
         {signs[props.sign]}
       </span>
-      <span className="visually-hidden">{t(`why.${props.sign}`)}</span>
-      <span className="reason-sentence">{props.children}</span>
-      <span className="reason-source">
-        {props.citations.map((citation) => (
-          <cite
-            key={`${citation.source} ${citation.place}`}
-            title={citation.quote?.text ?? citation.clauseText.en}
-          >
-            {citationText(citation)}
-          </cite>
-        ))}
+      <span className="reason-sentence">
+        <span className="visually-hidden">{t(`why.${props.sign}`)} </span>
+        {props.sentence}
       </span>
+      <SourceText citations={props.citations} />
     </li>
+  )
+}
+
+/** The plainest clause in sight; all of them, in their own words, when pointed at. */
+function SourceText({ citations }: { readonly citations: readonly Citation[] }) {
+  const { t } = useTranslation('decision')
+  const [first, ...others] = citations
+  if (!first) return <span className="reason-source" />
+  const words = citations.map((citation) => {
+    const text = citation.quote?.text ?? citation.clauseText.en
+    return `${citationText(citation)}: ${text}`
+  })
+  return (
+    <cite className="reason-source" title={words.join('\n\n')}>
+      {others.length === 0
+        ? citationText(first)
+        : t('why.more-sources', { first: citationText(first), count: others.length })}
+    </cite>
   )
 }

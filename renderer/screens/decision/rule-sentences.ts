@@ -19,7 +19,7 @@ function readableValues(values: SentenceValues, formats: Formats): SentenceValue
   )
 }
 
-/** `DJI Care Refresh, exclusion 7`: the document and the clause in it. */
+/** `What is not covered, 7 · DJI Care Refresh`: the clause first, then the document it stands in. */
 export function citationText(citation: Citation): string {
-  return `${citation.sourceTitle}, ${citation.place}`
+  return `${citation.place} · ${citation.sourceTitle}`
 }

@@ -51,7 +51,7 @@ function VerdictBeside({ verdict }: { readonly verdict: Verdict }) {
       <p className="verdict-comparison">{t(`comparison.${comparison.kind}`, { difference })}</p>
       <p className="verdict-turn">
         {turnsAt === null
-          ? t(`turns-never.${kind}`)
+          ? t(`turns-never.${comparison.kind}`)
           : t(`turns.${kind}`, { price: money(turnsAt) })}
       </p>
     </div>

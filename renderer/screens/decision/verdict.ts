@@ -25,6 +25,8 @@ export type ComparisonInWords =
   | 'cannot-be-repaired'
   | 'only-repair'
   | 'only-replacement'
+  | 'surely-repair'
+  | 'surely-replacement'
   | 'other-currency'
   | 'nothing'
   | 'undecided'
@@ -74,7 +76,7 @@ function compareRivals(decision: Decision, better: 'repair' | 'replacement'): Co
   }
   if (better === 'repair' && replacement.available === 'no') return { kind: 'only-repair' }
   if (!repair.cost || !replacement.cost) {
-    return { kind: better === 'repair' ? 'only-repair' : 'only-replacement' }
+    return { kind: `surely-${better}` }
   }
   return differenceOf(toMoney(repair.cost), toMoney(replacement.cost), better)
 }

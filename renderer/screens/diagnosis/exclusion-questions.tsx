@@ -49,8 +49,10 @@ export function ExclusionQuestions({ form }: { readonly form: DiagnosisFormHandl
         {exclusionNumbers.map((number) => (
           <YesNoQuestion
             key={number}
-            question={t(`exclusions.question.${number}`)}
-            source={t('exclusions.source', { number })}
+            question={t('exclusions.question', {
+              number,
+              question: t(`rules:exclusions.${number}`),
+            })}
             value={exclusions[number]}
             onAnswer={(answer) => write({ [number]: answer })}
           />

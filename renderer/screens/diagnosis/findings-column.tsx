@@ -32,6 +32,7 @@ export function FindingsColumn(props: {
               form={form}
               name="cause"
               label={t('cause.label')}
+              hint={t('cause.hint')}
               choices={[
                 { value: 'accident', label: t('cause.accident') },
                 { value: 'defect', label: t('cause.defect') },

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type NamedField } from '../../components/error-summary.tsx'
 import { ActionBar } from '../../components/screen.tsx'
 import { useShortcuts } from '../../components/use-shortcuts.ts'
+import { JobOutcome } from './job-outcome.tsx'
 import type { ShipmentFormHandle } from './shipment-fields.tsx'
 import type { ShipmentForm } from './shipment-form.ts'
 import type { LabelJob, LabelJobs } from './use-label-jobs.ts'
@@ -15,7 +16,7 @@ const jobKeys: Readonly<Record<LabelJob, string>> = {
 
 const jobNames: readonly LabelJob[] = ['print', 'pdf', 'zpl']
 
-/** Three ways to paper. */
+/** Three ways to paper, and at the right end what became of the last one. */
 export function PrintBar(props: { readonly jobs: LabelJobs; readonly form: ShipmentFormHandle }) {
   const { jobs, form } = props
   const { t } = useTranslation('shipping')
@@ -29,7 +30,15 @@ export function PrintBar(props: { readonly jobs: LabelJobs; readonly form: Shipm
     })),
   )
   return (
-    <ActionBar note={<ErrorSummary form={form} fields={fields} />}>
+    <ActionBar
+      note={
+        state.kind === 'idle' ? (
+          <ErrorSummary form={form} fields={fields} />
+        ) : (
+          <JobOutcome jobs={jobs} />
+        )
+      }
+    >
       {jobNames.map((job) => (
         <Button
           key={job}

@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { useErrorText } from '../../components/refusal-text.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { queueChoice, RAW_CHOICE } from './printer-choice.ts'
-import type { JobState, LabelJobs } from './use-label-jobs.ts'
 import type { PrinterChoice } from './use-printer-choice.ts'
 
-/** Where the label goes, and what became of it. */
-export function PrinterPanel(props: { readonly printer: PrinterChoice; readonly jobs: LabelJobs }) {
-  const { printer, jobs } = props
+/** Where the label goes: a printer of the system, or one that takes ZPL at an address. */
+export function PrinterPanel({ printer }: { readonly printer: PrinterChoice }) {
   const { t } = useTranslation('shipping')
   const sentence = useErrorText()
   const options = [
@@ -52,39 +49,6 @@ export function PrinterPanel(props: { readonly printer: PrinterChoice; readonly 
           )}
         </Field>
       </div>
-      <JobOutcome jobs={jobs} />
     </Panel>
   )
-}
-
-function JobOutcome({ jobs }: { readonly jobs: LabelJobs }) {
-  const { t } = useTranslation('shipping')
-  const { state } = jobs
-  return (
-    <div className={`job-outcome job-${state.kind}`} role="status">
-      <JobWords state={state} />
-      {state.kind === 'failed' ? (
-        <Button onClick={() => jobs.run(state.job)}>{t('job.try-again')}</Button>
-      ) : null}
-    </div>
-  )
-}
-
-function JobWords({ state }: { readonly state: JobState }) {
-  const { t } = useTranslation('shipping')
-  const sentence = useErrorText()
-  switch (state.kind) {
-    case 'idle':
-      return <p>{t('job.idle')}</p>
-    case 'running':
-      return <p>{t(`job.running-${state.job}`)}</p>
-    case 'printed':
-      return <p>{t(`job.done-${state.job}`, { printer: state.printer })}</p>
-    case 'saved':
-      return <p>{t('job.saved', { path: state.path })}</p>
-    case 'not-saved':
-      return <p>{t('job.not-saved')}</p>
-    case 'failed':
-      return <p>{sentence(state.error)}</p>
-  }
 }

@@ -28,7 +28,7 @@ export function RecipientPanel({ form }: PartProps) {
   return (
     <Panel title={t('recipient.title')}>
       <div className="shipping-recipient">
-        <TextField form={form} name="recipient.name" label={t('recipient.name')} className="wide" />
+        <TextField form={form} name="recipient.name" label={t('recipient.name')} />
         <TextField form={form} name="recipient.phone" label={t('recipient.phone')} optional />
         <TextField
           form={form}
@@ -57,14 +57,16 @@ export function ParcelPanel({
           <TextField key={measure} form={form} name={measure} label={t(`parcel.${measure}`)} />
         ))}
       </div>
-      <FormChoiceField
-        form={form}
-        name="service"
-        label={t('parcel.service')}
-        warning={damagedBattery ? t('parcel.damaged-battery') : undefined}
-        choices={services.map((value) => ({ value, label: t(`service.${value}`) }))}
-      />
-      <PlanNoteTick form={form} />
+      <div className="shipping-service">
+        <FormChoiceField
+          form={form}
+          name="service"
+          label={t('parcel.service')}
+          warning={damagedBattery ? t('parcel.damaged-battery') : undefined}
+          choices={services.map((value) => ({ value, label: t(`service.${value}`) }))}
+        />
+        <PlanNoteTick form={form} />
+      </div>
     </Panel>
   )
 }

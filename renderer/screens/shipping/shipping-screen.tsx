@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { recipientSchema } from '../../../shared/records/shipment.ts'
 import { DraftNote } from '../../components/draft-note.tsx'
 import { focusAskedPart } from '../../components/focus-part.ts'
 import { Form } from '../../components/form.tsx'
@@ -39,7 +40,9 @@ export default function ShippingScreen({ view }: StageProps) {
     if (!ready) return
     // A draft may be older than the finding; what must not fly goes by road.
     if (damagedBattery) form.setValue('service', 'standard')
-    focusAskedPart(root.current)
+    // A customer with a whole address leaves nothing to type but the parcel.
+    if (recipientSchema.safeParse(form.getValues('recipient')).success) form.setFocus('weight')
+    else focusAskedPart(root.current)
   }, [ready, damagedBattery, form])
 
   return (
@@ -50,7 +53,7 @@ export default function ShippingScreen({ view }: StageProps) {
           <DraftNote draft={draft} />
           <RecipientPanel form={form} />
           <ParcelPanel form={form} damagedBattery={damagedBattery} />
-          <PrinterPanel printer={printer} jobs={jobs} />
+          <PrinterPanel printer={printer} />
         </Form>
         <LabelPreview ticketId={view.ticket.id} number={view.ticket.number} form={form} />
       </div>
