@@ -5,18 +5,21 @@ import type { RefusalDetail } from '../../shared/ipc/result.ts'
 import { RefusedCall } from '../api.ts'
 
 type Values = Readonly<Record<string, string | number>>
-type Translate = (key: string, values: Values) => string
+type Translate = (keys: readonly string[], values: Values) => string
 
 /** The sentence of a refusal, of its code, or of whatever else went wrong. */
 export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation()
-  return useCallback((error) => errorText(error, (key, values) => t(key, { ...values })), [t])
+  return useCallback(
+    (error) => errorText(error, (keys, values) => t([...keys], { ...values })),
+    [t],
+  )
 }
 
 export function errorText(error: unknown, translate: Translate): string {
   if (typeof error === 'string') return codeText(error, {}, translate)
   if (error instanceof RefusedCall) return refusalText(error.detail, translate)
-  return translate('window:fault.call', {})
+  return translate(['window:fault.call'], {})
 }
 
 function refusalText(detail: RefusalDetail, translate: Translate): string {
@@ -25,8 +28,7 @@ function refusalText(detail: RefusalDetail, translate: Translate): string {
 
 function codeText(code: string, values: Values, translate: Translate): string {
   // What zod says by itself is no code of ours and no sentence for people.
-  const otherwise = translate('errors:invalid-value', {})
-  return translate(`errors:${code}`, { ...values, defaultValue: otherwise })
+  return translate([`errors:${code}`, `printing:${code}`, 'errors:invalid-value'], values)
 }
 
 /**

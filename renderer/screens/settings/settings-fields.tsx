@@ -128,19 +128,21 @@ export function NumberFields({ form }: FieldsProps) {
   const year = Number(useToday().slice(0, 4))
   const usable = settingsSchema.shape.ticketNumberPattern.safeParse(pattern).success
   return (
-    <Panel title={t('numbers.title')}>
-      <div className="field-grid">
-        <TextField
-          form={form}
-          name="ticketNumberPattern"
-          label={t('numbers.pattern')}
-          hint={t('numbers.pattern-hint', { year: '{year}', number: '{number:6}' })}
-          spellCheck={false}
-        />
+    <Panel
+      title={t('numbers.title')}
+      aside={
         <p className="number-example" role="status">
           {usable ? t('numbers.example', { example: formatTicketNumber(pattern, year, 123) }) : ''}
         </p>
-      </div>
+      }
+    >
+      <TextField
+        form={form}
+        name="ticketNumberPattern"
+        label={t('numbers.pattern')}
+        hint={t('numbers.pattern-hint', { year: '{year}', number: '{number:6}' })}
+        spellCheck={false}
+      />
     </Panel>
   )
 }

@@ -1,14 +1,29 @@
 import type { TicketEvent } from '../../../shared/records/ticket-event.ts'
 import type { Formats } from '../../locale.ts'
 
-/** What the sentence of an event is filled with: its own details, amounts as people write them. */
+type EventValues = Readonly<Record<string, string | number | boolean>>
+
+/**
+ * What the sentence of an event is filled with: its own details, amounts and weights as people
+ * write them, and as `context` what makes it another sentence.
+ */
 export function eventValues(
-  event: Pick<TicketEvent, 'detail'>,
-  formats: Pick<Formats, 'money'>,
-): Readonly<Record<string, string | number | boolean>> {
-  const { minor, currency } = event.detail
-  const isAmount = typeof minor === 'number' && typeof currency === 'string'
-  return isAmount
-    ? { ...event.detail, amount: formats.money({ minor, currency }) }
-    : { ...event.detail }
+  event: Pick<TicketEvent, 'kind' | 'detail'>,
+  formats: Pick<Formats, 'money' | 'number'>,
+): EventValues {
+  const { minor, currency, weightGrams } = event.detail
+  const context = contextOf(event)
+  return {
+    ...event.detail,
+    ...(typeof minor === 'number' && typeof currency === 'string'
+      ? { amount: formats.money({ minor, currency }) }
+      : {}),
+    ...(typeof weightGrams === 'number' ? { weight: formats.number(weightGrams) } : {}),
+    ...(context === undefined ? {} : { context }),
+  }
+}
+
+function contextOf({ kind, detail }: Pick<TicketEvent, 'kind' | 'detail'>): string | undefined {
+  if (kind === 'decision-made') return String(detail['choice'])
+  return kind === 'quote-issued' && detail['repairable'] === false ? 'not-repairable' : undefined
 }

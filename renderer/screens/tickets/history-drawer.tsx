@@ -24,6 +24,9 @@ export default function HistoryDrawer(props: {
         {newestFirst.map((event) => (
           <li key={event.id} className="history-event">
             <p>{t(`event.${event.kind}`, eventValues(event, formats))}</p>
+            {event.detail['againstRecommendation'] === true ? (
+              <p className="history-against">{t('event-against')}</p>
+            ) : null}
             <p className="history-by">
               {t('window:history.by', { who: event.who, when: formats.instant(event.at) })}
             </p>

@@ -38,9 +38,24 @@ describe('movedIndex', () => {
 describe('eventValues', () => {
   const formats = makeFormats('en', 'Europe/Warsaw')
 
+  it.each([
+    ['decision-made', { choice: 'replacement' }, 'replacement'],
+    ['quote-issued', { repairable: false }, 'not-repairable'],
+    ['quote-issued', { repairable: true }, undefined],
+    ['ticket-logged', {}, undefined],
+  ] as const)('%s with %j is the sentence for %s', (kind, detail, context) => {
+    expect(eventValues({ kind, detail }, formats)['context']).toBe(context)
+  })
+
   it('writes an amount as people do and passes the rest on', () => {
-    const detail = { version: 2, minor: 61240, currency: 'PLN' }
-    expect(eventValues({ detail }, formats)).toEqual({ ...detail, amount: '612.40\u00a0zł' })
-    expect(eventValues({ detail: { printer: 'ZEBRA' } }, formats)).toEqual({ printer: 'ZEBRA' })
+    const detail = { version: 2, minor: 61240, currency: 'PLN', repairable: true }
+    expect(eventValues({ kind: 'quote-issued', detail }, formats)).toEqual({
+      ...detail,
+      amount: '612.40\u00a0zł',
+    })
+    const printed = { kind: 'label-printed', detail: { printer: 'ZEBRA' } } as const
+    expect(eventValues(printed, formats)).toEqual({ printer: 'ZEBRA' })
+    const parcel = { kind: 'shipment-saved', detail: { weightGrams: 1200 } } as const
+    expect(eventValues(parcel, formats)['weight']).toBe('1,200')
   })
 })
