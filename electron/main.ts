@@ -1,4 +1,5 @@
 import { app, ipcMain, nativeTheme, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { v7 as makeUuid } from 'uuid'
 import { changeChannel } from '../shared/ipc/call-names.ts'
@@ -23,9 +24,11 @@ interface OpenedBench {
 }
 
 const dataFolder = chooseDataFolder(process.argv, process.env, app.getPath('userData'))
-app.setPath('userData', dataFolder)
 // What Chromium keeps for itself stays apart from what the bench keeps.
-app.setPath('sessionData', path.join(dataFolder, 'session'))
+const sessionFolder = path.join(dataFolder, 'session')
+mkdirSync(sessionFolder, { recursive: true })
+app.setPath('userData', dataFolder)
+app.setPath('sessionData', sessionFolder)
 registerAppScheme()
 guardPages()
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fetchPackage, unpackPackage } from './fetch-package.ts'
 import { runUnlessDone } from './fingerprint.ts'
@@ -45,12 +45,44 @@ async function sqliteDefinitions(): Promise<readonly string[]> {
   return [...text.matchAll(/'((?:HAVE|SQLITE)_[^']+)'/g)].map((match) => `-D${match[1] ?? ''}`)
 }
 
+// In the experimental version an object's destructor runs within garbage collection, where letting go
+// of its references ends the process (node-addon-api does so for classes without a finalizer of
+// their own). In the copy every destructor is put off until the collection is done.
+const destructor = {
+  now: `if constexpr (details::HasExtendedFinalizer<T>::value) {
+#ifdef NODE_API_EXPERIMENTAL_HAS_POST_FINALIZER`,
+  later: `if constexpr (true) {
+#if 1`,
+  // Later headers leave this function out; the stand-in has it.
+  declaration: `extern "C" __attribute__((visibility("default"))) napi_status NAPI_CDECL
+node_api_post_finalizer(napi_env env, napi_finalize finalize, void* data, void* hint);
+`,
+}
+
+async function putOffDestructors(target: string): Promise<string> {
+  const include = path.join(target, 'napi')
+  await mkdir(include)
+  for (const name of ['napi.h', 'napi-inl.h', 'napi-inl.deprecated.h']) {
+    const text = await readFile(path.join(modules, 'node-addon-api', name), 'utf8')
+    const isChanged = name === 'napi-inl.h'
+    if (isChanged && text.split(destructor.now).length !== 2) {
+      throw new StepFailure(
+        'node-addon-api has changed: adapt scripts/set-up/stand-in-sqlite.ts to its finalizers.',
+      )
+    }
+    const changed = destructor.declaration + text.replace(destructor.now, destructor.later)
+    await writeFile(path.join(include, name), isChanged ? changed : text)
+  }
+  return include
+}
+
 async function compileBoth(target: string): Promise<void> {
   const archive = await fetchPackage(headers.package, headers.integrity, target)
   await unpackPackage(archive, target)
   const sqliteSource = path.join(sqlitePackage, 'deps', 'sqlite3')
   const common = ['-c', '-O2', '-fPIC', '-DNDEBUG']
   const addonObject = path.join(target, 'addon.o')
+  const include = await putOffDestructors(target)
   const sqliteObject = path.join(target, 'sqlite.o')
   await Promise.all([
     compile('compile-sqlite', 'gcc', [
@@ -68,7 +100,7 @@ async function compileBoth(target: string): Promise<void> {
       '-fvisibility-inlines-hidden',
       ...definitions.map((definition) => `-D${definition}`),
       `-I${sqliteSource}`,
-      `-I${path.join(modules, 'node-addon-api')}`,
+      `-I${include}`,
       `-I${path.join(target, 'package', 'include')}`,
       path.join(sqlitePackage, 'src', 'better_sqlite3.cpp'),
       '-o',
@@ -108,7 +140,7 @@ export async function prepareStandInSqlite(prepareCompiler: () => Promise<void>)
     inputs: ['binding.gyp', 'package.json', 'src', 'deps'].map((name) =>
       path.join(sqlitePackage, name),
     ),
-    salt: `${headers.integrity} ${definitions.join(' ')}`,
+    salt: `${headers.integrity} ${definitions.join(' ')} ${JSON.stringify(destructor)}`,
     outputs: [standInSqlite],
     run: () => compileCopy(prepareCompiler),
   })
