@@ -1,0 +1,240 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test } from '@playwright/test'
+import { packagedApp } from '../helpers/packaged-app.ts'
+import { makeDataFolder, removeDataFolder } from './data-folder.ts'
+import { openBench, type Technician } from './technician.ts'
+
+let dataFolder: string
+let technician: Technician
+
+test.beforeAll(async () => {
+  dataFolder = await makeDataFolder()
+  technician = await openBench(dataFolder)
+})
+
+test.afterAll(async () => {
+  await technician.leave()
+  await removeDataFolder(dataFolder)
+})
+
+test('a page has no Node and no Electron', async () => {
+  const kinds = await technician.page.evaluate(() =>
+    ['process', 'require', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].map(
+      (name) => typeof Reflect.get(globalThis, name),
+    ),
+  )
+  expect(new Set(kinds)).toEqual(new Set(['undefined']))
+})
+
+test('all that a page gets is the calls of the contract', async () => {
+  const bridge = await technician.page.evaluate(() => Object.keys(window.carebench).sort())
+  expect(bridge).toEqual(['call', 'onChange'])
+  const refused = await technician.page.evaluate(() =>
+    Promise.resolve(Reflect.apply(window.carebench.call, undefined, ['app.quit', null])).then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  )
+  expect(refused).toBe('refused')
+})
+
+test('the window is sandboxed and isolated, without webviews', async () => {
+  const preferences = await technician.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const contents = window?.webContents
+    // Not in Electron's types, but what the window really runs with.
+    const read: unknown = contents && Reflect.get(contents, 'getLastWebPreferences')
+    return typeof read === 'function' ? read.call(contents) : null
+  })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  })
+})
+
+test('pages come with a content security policy as a header, without eval', async () => {
+  const policy = await technician.page.evaluate(async () => {
+    const answer = await fetch(window.location.href)
+    return answer.headers.get('content-security-policy') ?? ''
+  })
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).not.toContain('unsafe-eval')
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/)
+  const evaluated = await technician.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener(
+          'securitypolicyviolation',
+          (event) => resolve(event.effectiveDirective),
+          { once: true },
+        )
+        const script = document.createElement('script')
+        script.textContent = 'window.injected = true'
+        document.body.append(script)
+      }),
+  )
+  expect(evaluated).toMatch(/^script-src/)
+  expect(await technician.page.evaluate(() => 'injected' in window)).toBe(false)
+})
+
+test('nothing is fetched from outside', async () => {
+  const outcome = await technician.page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  )
+  expect(outcome).toBe('refused')
+})
+
+test('files outside the built pages are not served', async () => {
+  const statuses = await technician.page.evaluate(() =>
+    Promise.all(
+      [
+        '/../package.json',
+        '/%2e%2e/%2e%2e/package.json',
+        '/..%5c..%5cpackage.json',
+        '/etc/passwd',
+      ].map((path) => fetch(path).then((answer) => answer.status)),
+    ),
+  )
+  expect(statuses).toEqual([404, 404, 404, 404])
+})
+
+test('the window goes nowhere else', async () => {
+  const { page } = technician
+  const before = page.url()
+  for (const address of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,hello']) {
+    await page.evaluate((target) => {
+      const link = document.createElement('a')
+      link.href = target
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }, address)
+  }
+  await page.evaluate(() => {
+    window.location.assign('https://example.com/')
+  })
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+  expect(page.url()).toBe(before)
+})
+
+test('no second window opens', async () => {
+  const opened = await technician.page.evaluate(() =>
+    ['https://example.com/', 'about:blank', window.location.href].map(
+      (address) => window.open(address) === null,
+    ),
+  )
+  expect(opened).toEqual([true, true, true])
+  const windows = await technician.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
+  )
+  expect(windows).toBe(1)
+})
+
+test('a webview stays an unknown element', async () => {
+  const attached = await technician.page.evaluate(() => {
+    const view = document.createElement('webview')
+    view.setAttribute('src', 'https://example.com/')
+    document.body.append(view)
+    const isWebview = 'getWebContentsId' in view
+    view.remove()
+    return isWebview
+  })
+  expect(attached).toBe(false)
+  const contents = await technician.app.evaluate(
+    ({ webContents }) =>
+      webContents.getAllWebContents().filter((one) => one.getType() === 'webview').length,
+  )
+  expect(contents).toBe(0)
+})
+
+test('camera, place and notifications are refused', async () => {
+  const answers = await technician.page.evaluate(async () => {
+    const camera = navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'granted',
+      (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
+    )
+    const place = new Promise<string>((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('granted'),
+        (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'failed'),
+      )
+    })
+    const notification = await Notification.requestPermission()
+    return { camera: await camera, place: await place, notification }
+  })
+  expect(answers).toEqual({ camera: 'NotAllowedError', place: 'denied', notification: 'denied' })
+})
+
+test('a call from a page that is not ours is refused', async () => {
+  const { app, page } = technician
+  // A window that main never makes, with the real preload: the door must look at the sender.
+  const answer = await app.evaluate(async ({ BrowserWindow }) => {
+    const [ours] = BrowserWindow.getAllWindows()
+    const read: unknown = ours && Reflect.get(ours.webContents, 'getLastWebPreferences')
+    const preferences: unknown = typeof read === 'function' ? read.call(ours?.webContents) : {}
+    const preload: unknown = Reflect.get(Object(preferences), 'preload')
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: String(preload), sandbox: true },
+    })
+    try {
+      await stranger.loadURL('app://carebench/index.html')
+      return await stranger.webContents.executeJavaScript(
+        "window.carebench.call('settings.read', null)",
+      )
+    } finally {
+      stranger.destroy()
+    }
+  })
+  expect(answer).toEqual({ ok: false, error: { code: 'not-allowed' } })
+  const frame = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const inside = document.createElement('iframe')
+        inside.src = '/index.html'
+        document.addEventListener('securitypolicyviolation', () => resolve('refused'), {
+          once: true,
+        })
+        inside.addEventListener('load', () =>
+          resolve(
+            inside.contentWindow && 'carebench' in inside.contentWindow ? 'framed' : 'refused',
+          ),
+        )
+        document.body.append(inside)
+      }),
+  )
+  expect(frame).toBe('refused')
+})
+
+test('a second start brings the first window forward and ends', async () => {
+  await technician.app.evaluate(({ app, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('There is no window.')
+    Reflect.set(globalThis, 'broughtForward', 0)
+    const focus = window.focus.bind(window)
+    window.focus = () => {
+      Reflect.set(
+        globalThis,
+        'broughtForward',
+        Number(Reflect.get(globalThis, 'broughtForward')) + 1,
+      )
+      focus()
+    }
+    return app.getVersion()
+  })
+  const { executablePath, args } = packagedApp()
+  const second = spawn(executablePath, [...args, `--data-dir=${dataFolder}`], { stdio: 'ignore' })
+  const [exitCode]: readonly unknown[] = await once(second, 'exit')
+  expect(exitCode).toBe(0)
+  await expect
+    .poll(() => technician.app.evaluate(() => Number(Reflect.get(globalThis, 'broughtForward'))))
+    .toBe(1)
+})
