@@ -42,10 +42,12 @@ export function KnownSide(props: KnownSideProps) {
 function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
   const { t } = useTranslation('intake')
   const modelName = useModelName()
-  const { device, customer } = props.device
+  const formats = useFormats()
+  const { device, customer, coverage } = props.device
+  const isNew = props.ticketId === null
   return (
     <>
-      <Panel title={t('known.device-title')}>
+      <Panel title={isNew ? t('known.device-title') : t('device.title')}>
         <div role="status">
           <Facts>
             <Fact name={t('known.device-model')}>{modelName(device.model)}</Fact>
@@ -53,35 +55,29 @@ function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
               <span className="name">{customer?.name ?? '–'}</span>
             </Fact>
             <Fact name={t('known.device-plan')}>
-              <PlanLine known={props.device} />
+              {coverage === null ? t('known.no-plan') : t(`plan.${coverage.plan}`)}
             </Fact>
+            {coverage === null ? null : (
+              <>
+                <Fact name={t('plan.activated')}>{formats.day(coverage.activatedOn)}</Fact>
+                <Fact name={t('plan.uses')}>{coverage.uses.length}</Fact>
+              </>
+            )}
           </Facts>
         </div>
-        <div className="known-take">
-          {props.onTakeDevice === null ? (
-            <p className="known-quiet">✓ {t('known.taken')}</p>
-          ) : (
+        {props.onTakeDevice !== null ? (
+          <div className="known-take">
             <Button shortcut="F2" onClick={props.onTakeDevice}>
               {t('known.take-device')}
             </Button>
-          )}
-        </div>
+          </div>
+        ) : isNew ? (
+          <p className="known-take known-quiet">✓ {t('known.taken')}</p>
+        ) : null}
       </Panel>
       <Visits known={props.device} ticketId={props.ticketId} />
     </>
   )
-}
-
-function PlanLine({ known }: { readonly known: KnownDevice }) {
-  const { t } = useTranslation('intake')
-  const formats = useFormats()
-  const { coverage } = known
-  if (coverage === null) return t('known.no-plan')
-  const since = t('known.plan-since', {
-    plan: t(`plan.${coverage.plan}`),
-    day: formats.day(coverage.activatedOn),
-  })
-  return `${since}, ${t('known.uses', { count: coverage.uses.length })}`
 }
 
 function Visits(props: { readonly known: KnownDevice; readonly ticketId: string | null }) {
