@@ -24,7 +24,6 @@ export type ComparisonInWords =
   | 'free'
   | 'cannot-be-repaired'
   | 'only-repair'
-  | 'only-replacement'
   | 'surely-repair'
   | 'surely-replacement'
   | 'other-currency'
@@ -70,10 +69,7 @@ function compare(decision: Decision): Comparison {
 
 function compareRivals(decision: Decision, better: 'repair' | 'replacement'): Comparison {
   const [, repair, replacement] = decision.options
-  if (better === 'replacement' && repair.available === 'no') {
-    const words = repair.reasons.some(({ code }) => code === 'not-repairable')
-    return { kind: words ? 'cannot-be-repaired' : 'only-replacement' }
-  }
+  if (better === 'replacement' && repair.available === 'no') return { kind: 'cannot-be-repaired' }
   if (better === 'repair' && replacement.available === 'no') return { kind: 'only-repair' }
   if (!repair.cost || !replacement.cost) {
     return { kind: `surely-${better}` }

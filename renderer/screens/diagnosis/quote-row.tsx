@@ -90,17 +90,17 @@ interface CellProps {
 
 function KindCell({ form, index, noteId }: CellProps) {
   const { t } = useTranslation('diagnosis')
-  const field = useField({ form, name: `lines.${index}.kind` })
+  const { ref, name, value, onChange, onBlur } = useField({ form, name: `lines.${index}.kind` })
   return (
     <select
-      ref={field.ref}
-      name={field.name}
+      ref={ref}
+      name={name}
       className="cell"
       aria-label={label(t('quote.column.kind'), index)}
       aria-describedby={noteId}
-      value={field.value === 'labour' ? 'labour' : 'part'}
-      onChange={(event) => field.onChange(event.target.value)}
-      onBlur={field.onBlur}
+      value={value === 'labour' ? 'labour' : 'part'}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
     >
       <option value="part">{t('quote.kind.part')}</option>
       <option value="labour">{t('quote.kind.labour')}</option>
@@ -117,25 +117,29 @@ function TextCell(
 ) {
   const { form, index, noteId, numeric, tidy } = props
   const { t } = useTranslation('diagnosis')
-  const field = useField({ form, name: `lines.${index}.${props.field}` })
+  const { ref, name, value, error, onChange, onBlur } = useField({
+    form,
+    name: `lines.${index}.${props.field}`,
+  })
   return (
     <input
-      ref={field.ref}
-      name={field.name}
+      ref={ref}
+      name={name}
       className={`cell ${numeric === true ? 'cell-number' : ''}`}
       inputMode={numeric === true ? 'decimal' : 'text'}
       autoComplete="off"
+      placeholder={props.field === 'description' ? t('quote.placeholder') : undefined}
       spellCheck={numeric !== true}
       aria-label={label(t(`quote.column.${props.field}`), index)}
       aria-describedby={noteId}
-      aria-invalid={field.error !== undefined}
-      value={typeof field.value === 'string' ? field.value : ''}
-      onChange={(event) => field.onChange(event.target.value)}
+      aria-invalid={error !== undefined}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={(event) => {
         const tidied = tidy?.(event.target.value) ?? event.target.value
-        if (tidied !== event.target.value) field.onChange(tidied)
-        field.onBlur()
+        if (tidied !== event.target.value) onChange(tidied)
+        onBlur()
       }}
     />
   )

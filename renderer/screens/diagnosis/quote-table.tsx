@@ -40,8 +40,8 @@ export function QuoteTable(props: {
     const last = form.getValues('lines').length - 1
     const lastLine = form.getValues(`lines.${last}`)
     // A second empty row would only have to be passed.
-    if (last >= 0 && isBlankLine(lastLine)) return focusCell(table.current, last, 'kind')
-    rows.append(emptyLineText(taxBasisPoints), { focusName: `lines.${last + 1}.kind` })
+    if (last >= 0 && isBlankLine(lastLine)) focusCell(table.current, last, 'kind')
+    else rows.append(emptyLineText(taxBasisPoints), { focusName: `lines.${last + 1}.kind` })
   }
   function remove(index: number): void {
     const line = form.getValues(`lines.${index}`)
@@ -63,22 +63,19 @@ export function QuoteTable(props: {
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing || event.altKey) return
-    if (event.ctrlKey && event.key.toLowerCase() === 'z' && removed !== null) {
-      event.preventDefault()
-      return restore()
-    }
-    const place = cellPlace(event.target)
-    if (place === null) return
-    if (event.ctrlKey && event.key === 'Delete') {
-      event.preventDefault()
-      return remove(place.row)
-    }
-    if (event.ctrlKey || event.shiftKey) return
-    const step = stepFrom(place, event.key, rows.fields.length)
-    if (step === null) return
+    const action = actionOf(event)
+    if (action === null) return
     event.preventDefault()
-    if (step === 'new-row') add()
-    else focusCell(table.current, step.row, step.field)
+    action()
+  }
+  function actionOf({ key, target, ctrlKey, shiftKey }: KeyboardEvent<HTMLElement>) {
+    if (ctrlKey && key.toLowerCase() === 'z') return removed === null ? null : restore
+    const place = cellPlace(target)
+    if (place === null) return null
+    if (ctrlKey && key === 'Delete') return () => remove(place.row)
+    const step = ctrlKey || shiftKey ? null : stepFrom(place, key, rows.fields.length)
+    if (step === null) return null
+    return step === 'new-row' ? add : () => focusCell(table.current, step.row, step.field)
   }
 
   return (

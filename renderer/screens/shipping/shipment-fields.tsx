@@ -73,16 +73,16 @@ export function ParcelPanel({
 
 function PlanNoteTick({ form }: PartProps) {
   const { t } = useTranslation('shipping')
-  const field = useField({ form, name: 'planNote' })
+  const { ref, name, value, onChange, onBlur } = useField({ form, name: 'planNote' })
   return (
     <label className="tick">
       <input
         type="checkbox"
-        ref={field.ref}
-        name={field.name}
-        checked={field.value === true}
-        onChange={(event) => field.onChange(event.target.checked)}
-        onBlur={field.onBlur}
+        ref={ref}
+        name={name}
+        checked={value === true}
+        onChange={(event) => onChange(event.target.checked)}
+        onBlur={onBlur}
       />
       {t('parcel.plan-note')}
     </label>

@@ -3,7 +3,7 @@ import {
   layOutTimeline,
   type WordedBand,
   type WordedMark,
-} from '../../../renderer/screens/decision/timeline-layout.ts'
+} from '../../../../renderer/screens/decision/timeline-layout.ts'
 
 const WIDTH = 880
 

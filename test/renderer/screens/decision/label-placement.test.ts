@@ -4,7 +4,7 @@ import {
   placeLabels,
   type LabelToPlace,
   type PlacedLabel,
-} from '../../../renderer/screens/decision/label-placement.ts'
+} from '../../../../renderer/screens/decision/label-placement.ts'
 
 const WIDTH = 800
 
