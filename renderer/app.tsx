@@ -8,6 +8,7 @@ import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Shell } from './components/shell.tsx'
 import { callKey, makeQueryClient } from './components/use-call.ts'
 import { useSettings } from './components/use-settings.ts'
+import { lazyScreen } from './lazy-screen.ts'
 import { setUpText } from './text.ts'
 import { applyTheme } from './theme.ts'
 import './components/components.css'
@@ -15,8 +16,8 @@ import './components/shell.css'
 
 const TicketsScreen = lazy(() => import('./screens/tickets/tickets-screen.tsx'))
 const TicketScreen = lazy(() => import('./screens/tickets/ticket-screen.tsx'))
-const NewTicketScreen = lazy(() => import('./screens/intake/new-ticket-screen.tsx'))
-const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx'))
+const NewTicketScreen = lazyScreen(() => import('./screens/intake/new-ticket-screen.tsx'))
+const SettingsScreen = lazyScreen(() => import('./screens/settings/settings-screen.tsx'))
 
 /** Reads what the first picture depends on, then draws it. */
 export async function start(): Promise<void> {

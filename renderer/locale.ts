@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-import { formatMoney, type Money } from '../shared/records/money.ts'
+import { formatMoney } from '../shared/records/format-money.ts'
+import type { Money } from '../shared/records/money.ts'
 
 /**
  * English is written here as Europe writes it (`21 Nov 2026`, `219.00 zł`), for that is where the
@@ -48,74 +48,26 @@ export function makeFormats(language: string, timeZone: string): Formats {
 
 /** The calendar day on which an instant falls in the zone. */
 export function dayOfInstant(iso: string, timeZone: string): string {
-  return Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return isoDayFormat(timeZone).format(new Date(iso))
 }
 
 export function todayIn(timeZone: string): string {
-  return Temporal.Now.plainDateISO(timeZone).toString()
+  return isoDayFormat(timeZone).format(new Date())
 }
 
 export function isIsoDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && toIsoDay(...splitIsoDay(text)) !== undefined
+  const day = new Date(`${text}T00:00:00Z`)
+  // An impossible day such as 30 February is moved on by Date, and so not read back the same.
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
 }
 
-/**
- * Reads a day as people type it: `2026-11-21`, `21.11.2026`, `21/11/26`, `21 Nov 2026`, and
- * without a year the last such day up to today. Day before month, as everywhere in Europe.
- */
-export function parseDay(text: string, locale: string, today: string): string | undefined {
-  const trimmed = text.trim().toLowerCase()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed)
-  if (iso) return toIsoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const numeric = /^(\d{1,2})[./\s-]+(\d{1,2})(?:[./\s-]+(\d{4}|\d{2}))?[.\s]*$/.exec(trimmed)
-  if (numeric) return completeDay(Number(numeric[1]), Number(numeric[2]), numeric[3], today)
-  const named = /^(\d{1,2})[.\s-]*([^\d\s.,-]+)[.,\s-]*(\d{4}|\d{2})?[\s\p{L}.]*$/u.exec(trimmed)
-  if (!named?.[2]) return undefined
-  const month = monthFromName(named[2], locale)
-  return month === undefined ? undefined : completeDay(Number(named[1]), month, named[3], today)
-}
+const isoDayFormats = new Map<string, Intl.DateTimeFormat>()
 
-function completeDay(
-  day: number,
-  month: number,
-  yearText: string | undefined,
-  today: string,
-): string | undefined {
-  const thisYear = Number(today.slice(0, 4))
-  if (yearText !== undefined) {
-    return toIsoDay(yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText), month, day)
-  }
-  const inThisYear = toIsoDay(thisYear, month, day)
-  return inThisYear !== undefined && inThisYear <= today
-    ? inThisYear
-    : toIsoDay(thisYear - 1, month, day)
-}
-
-function monthFromName(name: string, locale: string): number | undefined {
-  for (const width of ['long', 'short'] as const) {
-    // With a day beside it, for Polish and Lithuanian months are in the genitive there.
-    const format = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: width,
-      timeZone: 'UTC',
-    })
-    for (let month = 1; month <= 12; month += 1) {
-      const parts = format.formatToParts(new Date(Date.UTC(2026, month - 1, 1)))
-      const written = parts.find((part) => part.type === 'month')?.value.toLowerCase() ?? ''
-      if (name.length >= 3 && written.replace('.', '').startsWith(name)) return month
-    }
-  }
-  return undefined
-}
-
-function toIsoDay(year: number, month: number, day: number): string | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
-}
-
-function splitIsoDay(text: string): [number, number, number] {
-  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+/** Swedish is the locale that writes a day as ISO 8601 does. */
+function isoDayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = isoDayFormats.get(timeZone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
+  isoDayFormats.set(timeZone, format)
+  return format
 }

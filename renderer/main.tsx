@@ -1,6 +1,3 @@
-import './zod-without-eval.ts'
+import { start } from './app.tsx'
 
-// Loaded after the line above has run: schemas decide about `eval` when they are made, and the
-// window's CSP has none.
-const { start } = await import('./app.tsx')
 await start()

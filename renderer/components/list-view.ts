@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { ticketStates, type TicketState } from '../../shared/records/ticket.ts'
+import { ticketStates } from '../../shared/records/ticket-states.ts'
+import type { TicketState } from '../../shared/records/ticket.ts'
 
 /** What narrows the ticket list: kept while one looks elsewhere, the states over a restart too. */
 interface ListView {

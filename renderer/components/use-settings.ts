@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
-import { defaultSettings, type Settings } from '../../shared/records/settings.ts'
+import type { Settings } from '../../shared/records/settings.ts'
 import { makeFormats, todayIn, type Formats } from '../locale.ts'
 import { useCall } from './use-call.ts'
 
 /** The centre's settings; they are read before the first screen shows. */
 export function useSettings(): Settings {
-  return useCall('settings.read', null).data ?? defaultSettings
+  const { data } = useCall('settings.read', null)
+  if (data === undefined) throw new Error('The window was drawn before the settings were read')
+  return data
 }
 
 /** How days, instants and amounts are written here: `useFormats().money(fee)`. */

@@ -6,23 +6,13 @@ import {
   optionalText,
   requiredLine,
 } from './fields.ts'
+import { ticketStages, ticketStates } from './ticket-states.ts'
 
-/** Where a visit stands; the order is that of the work. */
-export const ticketStates = [
-  'received',
-  'diagnosing',
-  'quoted',
-  'approved',
-  'declined',
-  'shipped',
-] as const
+export { ticketStages, ticketStates }
 
 export const ticketStateSchema = z.enum(ticketStates)
 
 export type TicketState = z.infer<typeof ticketStateSchema>
-
-/** The four screens of a ticket, in the order of the work. */
-export const ticketStages = ['intake', 'diagnosis', 'decision', 'shipping'] as const
 
 export const ticketStageSchema = z.enum(ticketStages)
 

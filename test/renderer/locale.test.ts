@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dayOfInstant,
-  formattingLocale,
-  isIsoDay,
-  makeFormats,
-  parseDay,
-} from '../../renderer/locale.ts'
+import { dayOfInstant, formattingLocale, isIsoDay, makeFormats } from '../../renderer/locale.ts'
+import { parseDay } from '../../renderer/components/parse-day.ts'
 
 describe('parseDay', () => {
   const today = '2026-11-21'

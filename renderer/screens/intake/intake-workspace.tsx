@@ -45,10 +45,10 @@ export function IntakeWorkspace(props: {
     if (customer !== undefined) fillForm(form, takeOverCustomer(form.getValues(), customer))
   }
   useShortcuts([
-    { keys: 'F2', label: t('known.device-title'), run: takeDevice },
+    { keys: 'F2', label: t('known.device-keys'), run: takeDevice },
     {
       keys: 'F3',
-      label: t('known.customers-title'),
+      label: t('known.customer-keys'),
       run: () => takeCustomer(known.customers[chosenCustomer]),
     },
   ])

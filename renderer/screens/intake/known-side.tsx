@@ -47,7 +47,7 @@ function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
   const isNew = props.ticketId === null
   return (
     <>
-      <Panel title={isNew ? t('known.device-title') : t('device.title')}>
+      <Panel title={isNew ? t('known.device-title') : t('known.device-now')}>
         <div role="status">
           <Facts>
             <Fact name={t('known.device-model')}>{modelName(device.model)}</Fact>

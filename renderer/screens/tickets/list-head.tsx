@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ticketStates } from '../../../shared/records/ticket.ts'
+import { ticketStates } from '../../../shared/records/ticket-states.ts'
 import { useListStates } from '../../components/list-view.ts'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useFormats } from '../../components/use-settings.ts'

@@ -5,6 +5,7 @@ import type { TicketRow } from '../../../shared/records/ticket.ts'
 import { stagePath } from '../../components/stage.ts'
 import { StateMark } from '../../components/state-mark.tsx'
 import { useFormats, useModelName, useToday } from '../../components/use-settings.ts'
+import type { Formats } from '../../locale.ts'
 import { movedIndex } from './pages.ts'
 import { headHeight, rowHeight, type TicketListState } from './use-ticket-list.ts'
 
@@ -17,6 +18,11 @@ const columns = ['number', 'state', 'device', 'serial', 'customer', 'logged', 'c
 export function TicketList({ list }: { readonly list: TicketListState }) {
   const { t } = useTranslation('tickets')
   const [, navigate] = useLocation()
+  const writing: RowWriting = {
+    formats: useFormats(),
+    today: useToday(),
+    modelName: useModelName(),
+  }
   const { scroller, virtualizer, items, active, setActive, rowAt, total } = list
 
   useEffect(() => {
@@ -72,6 +78,7 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
               top={item.start - headHeight}
               row={rowAt(item.index)}
               chosen={item.index === active}
+              {...writing}
               onChoose={setActive}
               onOpen={open}
             />
@@ -82,7 +89,14 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
   )
 }
 
-interface RowProps {
+/** How a row is written: asked for once, not by every row. */
+interface RowWriting {
+  readonly formats: Formats
+  readonly today: string
+  readonly modelName: (model: string) => string
+}
+
+interface RowProps extends RowWriting {
   readonly index: number
   readonly top: number
   readonly row: TicketRow | undefined
@@ -93,10 +107,8 @@ interface RowProps {
 
 const Row = memo(TicketLine, isSameRow)
 
-function TicketLine({ index, top, row, chosen, onChoose, onOpen }: RowProps) {
-  const formats = useFormats()
-  const today = useToday()
-  const modelName = useModelName()
+function TicketLine(props: RowProps) {
+  const { index, top, row, chosen, formats, today, modelName, onChoose, onOpen } = props
   return (
     <div
       id={rowId(index)}
@@ -141,7 +153,10 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
     before.row === after.row &&
     before.index === after.index &&
     before.top === after.top &&
-    before.chosen === after.chosen
+    before.chosen === after.chosen &&
+    before.formats === after.formats &&
+    before.today === after.today &&
+    before.modelName === after.modelName
   )
 }
 

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, useParams } from 'wouter'
-import { ticketStages, type TicketStage } from '../../../shared/records/ticket.ts'
+import { ticketStages } from '../../../shared/records/ticket-states.ts'
+import type { TicketStage } from '../../../shared/records/ticket.ts'
 import { call, reportFault } from '../../api.ts'
 import { ErrorBoundary } from '../../components/error-boundary.tsx'
 import { useErrorText } from '../../components/refusal-text.ts'
@@ -9,14 +10,15 @@ import type { StageProps } from '../../components/stage.ts'
 import { TicketHeader } from '../../components/ticket-header.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useShortcuts } from '../../components/use-shortcuts.ts'
+import { lazyScreen } from '../../lazy-screen.ts'
 
 const HistoryDrawer = lazy(() => import('./history-drawer.tsx'))
 
 const screens: Readonly<Record<TicketStage, ComponentType<StageProps>>> = {
-  intake: lazy(() => import('../intake/change-intake-screen.tsx')),
-  diagnosis: lazy(() => import('../diagnosis/diagnosis-screen.tsx')),
-  decision: lazy(() => import('../decision/decision-screen.tsx')),
-  shipping: lazy(() => import('../shipping/shipping-screen.tsx')),
+  intake: lazyScreen(() => import('../intake/change-intake-screen.tsx')),
+  diagnosis: lazyScreen(() => import('../diagnosis/diagnosis-screen.tsx')),
+  decision: lazyScreen(() => import('../decision/decision-screen.tsx')),
+  shipping: lazyScreen(() => import('../shipping/shipping-screen.tsx')),
 }
 
 /** One ticket: its header, and below it the stage of the address. */
