@@ -115,10 +115,28 @@ const anyPrices = fc
         uses: [],
       },
       incident: { on: '2025-01-20', cause: 'accident', exclusions: [] } as const,
+      manufacturerWarrantyEndsOn: '2025-01-01',
       customerRegion: sameRegion ? 'unknown' : 'US',
     },
   }))
   .filter(({ input, fee }) => worldCount(choicesOf(input, fee)) <= 20_000)
+
+/** Quote and shipping wait for the same exchange rate. */
+const oneRate = fc
+  .record({
+    prices: anyPrices,
+    quote: cents,
+    shipping: cents,
+    steps: fc.array(cents, { minLength: 1, maxLength: 1 }),
+  })
+  .map(({ prices, quote, shipping, steps }) => ({
+    fee: { currency: 'PLN', steps },
+    input: {
+      ...prices.input,
+      repairQuote: { amount: quote, currency: 'EUR' },
+      shippingIfCrossRegion: { amount: shipping, currency: 'EUR' },
+    },
+  }))
 
 function statedInAll<Value>(values: readonly Value[], otherwise: Value): Value {
   const [first] = values
@@ -189,6 +207,7 @@ describe('what is unknown stands for every value it could have', () => {
   test.each([
     { name: 'any facts', inputs: anyFacts, runs: 120 },
     { name: 'any prices', inputs: anyPrices, runs: 250 },
+    { name: 'one missing rate', inputs: oneRate, runs: 250 },
   ])('reasoning agrees with trying every value: $name', { timeout: 60_000 }, ({ inputs, runs }) => {
     let undecided = 0
     fc.assert(
