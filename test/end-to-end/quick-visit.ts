@@ -32,10 +32,12 @@ export async function ask<Name extends CallName>(
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
   const answer = answerSchema.parse(
-    await technician.page.evaluate(
-      ([call, request]): unknown =>
-        Reflect.apply(window.carebench.call, undefined, [call, JSON.parse(request)]),
-      [name, JSON.stringify(input)] as const,
+    JSON.parse(
+      await technician.page.evaluate(
+        ([call, request]): Promise<string> =>
+          Reflect.apply(window.carebench.call, undefined, [call, JSON.parse(request)]),
+        [name, JSON.stringify(input)] as const,
+      ),
     ),
   )
   if (answer.ok) return outputs[name].output.parse(answer.value)

@@ -169,7 +169,7 @@ test('entries of a list that do not exist are not taken', async () => {
   ] as const) {
     const before = await technician.field(field).inputValue()
     await technician.fill(field, wrong)
-    await expect(technician.page.getByText('Nothing matches')).toBeVisible()
+    await expect(technician.page.getByText('Nothing matches', { exact: true })).toBeVisible()
     await technician.press('Tab')
     await expect(technician.field(field)).toHaveValue(before)
   }

@@ -5,6 +5,9 @@ import { launchPackagedApp } from '../helpers/packaged-app.ts'
 /** More stops than any screen has: a walk that is longer goes round in circles. */
 const longestWalk = 250
 
+/** A longer text comes as an input method gives it: key by key it would only take time. */
+const longestTyped = 24
+
 /** What a person at the bench has: a window, a keyboard, eyes. */
 export class Technician {
   readonly app: ElectronApplication
@@ -26,8 +29,9 @@ export class Technician {
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
     for (let step = 0; step < longestWalk; step += 1) {
-      if (await hasFocus(target)) return
-      await this.page.keyboard.press('Tab')
+      const place = await placeFromFocus(target)
+      if (place === 'here') return
+      await this.page.keyboard.press(place === 'before' ? 'Shift+Tab' : 'Tab')
     }
     throw new Error(`The Tab key never reached ${String(target)}`)
   }
@@ -40,7 +44,8 @@ export class Technician {
   async typeInto(target: Locator, text: string): Promise<void> {
     await this.reach(target)
     await this.press('Control+A', 'Delete')
-    await this.page.keyboard.type(text)
+    await this.page.keyboard.type(text.slice(0, longestTyped))
+    await this.page.keyboard.insertText(text.slice(longestTyped))
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -149,6 +154,16 @@ export async function openBench(
   const page = await app.firstWindow()
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
   return new Technician(app, page)
+}
+
+/** Where something stands as seen from the focus, in the order of the Tab key. */
+function placeFromFocus(target: Locator): Promise<'here' | 'before' | 'after'> {
+  return target.evaluate((element) => {
+    const focused = document.activeElement ?? document.body
+    if (element.contains(focused)) return 'here'
+    const position = focused.compareDocumentPosition(element)
+    return (position & Node.DOCUMENT_POSITION_PRECEDING) === 0 ? 'after' : 'before'
+  })
 }
 
 function hasFocus(target: Locator): Promise<boolean> {

@@ -107,22 +107,34 @@ test('files outside the built pages are not served', async () => {
 })
 
 test('the window goes nowhere else', async () => {
-  const { page } = technician
+  const { app, page } = technician
   const before = page.url()
-  for (const address of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,hello']) {
-    await page.evaluate((target) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const tried: string[] = []
+    Reflect.set(globalThis, 'triedToGo', tried)
+    // Hears after the guard, and so sees whether it said no.
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => {
+      tried.push(`${event.url} ${event.defaultPrevented ? 'refused' : 'allowed'}`)
+    })
+  })
+  await page.evaluate(() => {
+    for (const address of ['file:///etc/passwd', 'data:text/html,hello', 'https://example.com/']) {
       const link = document.createElement('a')
-      link.href = target
+      link.href = address
       document.body.append(link)
       link.click()
       link.remove()
-    }, address)
-  }
-  await page.evaluate(() => {
-    window.location.assign('https://example.com/')
+    }
+    window.location.assign('https://example.org/')
   })
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
-  expect(page.url()).toBe(before)
+  const triedToGo = () => app.evaluate((): unknown => Reflect.get(globalThis, 'triedToGo'))
+  await expect.poll(triedToGo).toContain('https://example.org/ refused')
+  expect(JSON.stringify(await triedToGo())).not.toContain('allowed')
+  const shown = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    return { url: contents?.getURL(), loading: contents?.isLoadingMainFrame() }
+  })
+  expect(shown).toEqual({ url: before, loading: false })
 })
 
 test('no second window opens', async () => {
@@ -155,35 +167,42 @@ test('a webview stays an unknown element', async () => {
   expect(contents).toBe(0)
 })
 
-test('camera, place and notifications are refused', async () => {
+test('camera, microphone, place, clipboard and notifications are refused', async () => {
   const answers = await technician.page.evaluate(async () => {
-    const camera = navigator.mediaDevices.getUserMedia({ video: true }).then(
-      () => 'granted',
-      (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
+    const names = ['camera', 'microphone', 'geolocation', 'clipboard-read', 'notifications', 'midi']
+    const states = await Promise.all(
+      names.map(async (name) => {
+        const status: unknown = await Reflect.apply(
+          navigator.permissions.query,
+          navigator.permissions,
+          [{ name }],
+        )
+        return status instanceof PermissionStatus ? status.state : 'unknown'
+      }),
     )
-    const place = new Promise<string>((resolve) => {
-      navigator.geolocation.getCurrentPosition(
-        () => resolve('granted'),
-        (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'failed'),
-      )
-    })
+    const asked = await Promise.allSettled([
+      navigator.mediaDevices.getUserMedia({ video: true }),
+      navigator.clipboard.readText(),
+      new Promise((resolve, reject) => {
+        navigator.geolocation.getCurrentPosition(resolve, reject)
+      }),
+    ])
     const notification = await Notification.requestPermission()
-    return { camera: await camera, place: await place, notification }
+    return { states, asked: asked.map(({ status }) => status), notification }
   })
-  expect(answers).toEqual({ camera: 'NotAllowedError', place: 'denied', notification: 'denied' })
+  expect(new Set(answers.states)).toEqual(new Set(['denied']))
+  expect(answers.asked).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(answers.notification).toBe('denied')
 })
 
 test('a call from a page that is not ours is refused', async () => {
   const { app, page } = technician
   // A window that main never makes, with the real preload: the door must look at the sender.
-  const answer = await app.evaluate(async ({ BrowserWindow }) => {
-    const [ours] = BrowserWindow.getAllWindows()
-    const read: unknown = ours && Reflect.get(ours.webContents, 'getLastWebPreferences')
-    const preferences: unknown = typeof read === 'function' ? read.call(ours?.webContents) : {}
-    const preload: unknown = Reflect.get(Object(preferences), 'preload')
+  const answer = await app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/dist/main/preload.cjs`
     const stranger = new BrowserWindow({
       show: false,
-      webPreferences: { preload: String(preload), sandbox: true },
+      webPreferences: { preload, sandbox: true },
     })
     try {
       await stranger.loadURL('app://carebench/index.html')
