@@ -74,9 +74,9 @@ async function openBench(window: BrowserWindow, log: Log): Promise<OpenedBench> 
     await endWithFault(opened.error, log)
     return new Promise<never>(() => undefined)
   }
-  const { backupFile, db } = opened.value
+  const { backupFile, db, dataVersion } = opened.value
   if (backupFile !== undefined) log.info(`migrated; the database before is ${backupFile}`)
-  return { bench: makeBench({ db, window, dataFolder, log }), database: opened.value }
+  return { bench: makeBench({ db, dataVersion, window, dataFolder, log }), database: opened.value }
 }
 
 function openDoor(window: BrowserWindow, opening: Promise<OpenedBench>, log: Log): void {

@@ -10,6 +10,7 @@ import { loadPlanCatalogue, type LoadedPlanCatalogue } from './services/load-pla
 
 export interface BenchSetting {
   readonly db: Database
+  readonly dataVersion: () => number
   readonly window: BrowserWindow
   readonly dataFolder: string
   readonly log: Log
@@ -26,12 +27,13 @@ export function presentInstant(): string {
 }
 
 /** What the services work with, in the real application. */
-export function makeBench({ db, window, dataFolder, log }: BenchSetting): OpenBench {
+export function makeBench({ db, dataVersion, window, dataFolder, log }: BenchSetting): OpenBench {
   const resources = path.join(app.getAppPath(), 'resources')
   let catalogue: LoadedPlanCatalogue | undefined
   let paper: Paper | undefined
   return {
     db,
+    dataVersion,
     now: presentInstant,
     makeId: () => makeUuid(),
     catalogue: () => (catalogue ??= loadPlanCatalogue(path.join(resources, 'plans'))),

@@ -1,5 +1,6 @@
 import type { Bridge } from '../shared/ipc/bridge.ts'
 import type { CallInput, CallName, CallOutput, ChangeTopic } from '../shared/ipc/contract.ts'
+import { readJsonText } from '../shared/ipc/json-text.ts'
 import type { Refusal, RefusalDetail, Result } from '../shared/ipc/result.ts'
 
 declare global {
@@ -20,11 +21,11 @@ export class RefusedCall extends Error {
 }
 
 /** Asks the main process; the only way out of the window. */
-export function call<Name extends CallName>(
+export async function call<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<Result<CallOutput<Name>>> {
-  return window.carebench.call(name, input)
+  return readJsonText(await window.carebench.call(name, input))
 }
 
 /** Like `call`, with the value as such; a refusal is thrown as `RefusedCall`. */

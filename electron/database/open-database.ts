@@ -12,6 +12,8 @@ import { refusalOfDatabaseError } from './sqlite-fault.ts'
 
 export interface OpenDatabase {
   readonly db: Database
+  /** SQLite's own count, which changes when another process has written. */
+  readonly dataVersion: () => number
   /** The backup that was made because the database had to be migrated. */
   readonly backupFile: string | undefined
   /** Ends cleanly, so that the next start needs no check. */
@@ -48,7 +50,11 @@ export async function openDatabase(options: OpenOptions): Promise<Result<OpenDat
       rmSync(mark, { force: true })
       return opened
     }
-    return success({ ...opened.value, close: () => closeDatabase(opened.value.db, mark) })
+    return success({
+      ...opened.value,
+      dataVersion: dataVersionOf(connection),
+      close: () => closeDatabase(opened.value.db, mark),
+    })
   } catch (error) {
     connection?.close()
     const refused = refusalOfDatabaseError(error) ?? refusalOfFolderError(error)
@@ -68,6 +74,11 @@ function connect(file: string): BetterSqlite3.Database {
   // REPLACE deletes too: without this it would slip past the triggers that forbid deleting.
   connection.pragma('recursive_triggers = ON')
   return connection
+}
+
+function dataVersionOf(connection: BetterSqlite3.Database): () => number {
+  const statement = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  return () => statement.get() ?? 0
 }
 
 function isSound(connection: BetterSqlite3.Database): boolean {

@@ -1,12 +1,10 @@
-import {
-  sql,
-  type Compilable,
-  type CompiledQuery,
-  type Kysely,
-  type QueryResult,
-  type RawBuilder,
-} from 'kysely'
+import { sql, type CompiledQuery, type Kysely, type QueryResult, type RawBuilder } from 'kysely'
 import type { Database, Schema } from './schema.ts'
+
+/** A query of the builder, or a raw one. */
+interface Compilable<Row> {
+  readonly compile: (db: Kysely<Schema>) => CompiledQuery<Row>
+}
 
 /** Stands for the named input in a query that is built before there is one. */
 export interface Value<Input> {
@@ -25,7 +23,7 @@ export function prepareQuery<Input extends object, Row>(
     const dialect = db.getExecutor().adapter
     let template = templates.get(dialect)
     if (!template) {
-      template = makeTemplate(build(db, placeholder).compile())
+      template = makeTemplate(build(db, placeholder).compile(db))
       templates.set(dialect, template)
     }
     return db.executeQuery({ ...template.query, parameters: template.fill(input) })

@@ -21,7 +21,9 @@ import { tellAboutBench } from '../services/tell-about-bench.ts'
 
 export interface Handler<Name extends CallName> {
   readonly run: (bench: Bench, request: CallRequest<Name>) => Promise<Result<CallOutput<Name>>>
-  /** What the window reads again after the call, also after a refusal: a failed print is written down. */
+  /** `remember`: the same answer is given again until something is written. */
+  readonly kind: 'read' | 'remember' | 'write'
+  /** What the window reads again after the call, also after a refusal: a failed print is noted. */
   readonly changes: readonly ChangeTopic[]
 }
 
@@ -34,42 +36,52 @@ export const handlers: Handlers = {
   'app.report-fault': reads(reportFault),
 
   'settings.read': reads(openSettings),
-  'settings.save': { run: saveSettings, changes: ['settings'] },
+  'settings.save': writes(saveSettings, 'settings'),
   'session.read': reads(openSession),
-  'session.save': reads(saveSession),
+  'session.save': writes(saveSession),
 
   'drafts.read': reads(openDraft),
   // Whoever saves a draft is typing in it: telling them to read it again would disturb.
-  'drafts.save': reads(saveDraft),
-  'drafts.discard': { run: discardDraft, changes: ['drafts'] },
+  'drafts.save': writes(saveDraft),
+  'drafts.discard': writes(discardDraft, 'drafts'),
 
   'models.list': reads(listModels),
 
   'tickets.list': reads(findTickets),
-  'tickets.read': reads(openTicket),
+  'tickets.read': remembers(openTicket),
   'tickets.history': reads(openHistory),
-  'tickets.leave-at': reads(leaveTicketAt),
+  'tickets.leave-at': writes(leaveTicketAt),
 
   'intake.find-serial': reads(findSerial),
   'intake.find-customers': reads(findCustomers),
-  'intake.log': { run: logDevice, changes: ['tickets', 'drafts'] },
-  'intake.change': { run: changeIntake, changes: ['tickets', 'drafts'] },
+  'intake.log': writes(logDevice, 'tickets', 'drafts'),
+  'intake.change': writes(changeIntake, 'tickets', 'drafts'),
 
-  'diagnosis.record': { run: recordDiagnosis, changes: ['tickets', 'drafts'] },
-  'quotes.issue': { run: issueQuote, changes: ['tickets', 'drafts'] },
+  'diagnosis.record': writes(recordDiagnosis, 'tickets', 'drafts'),
+  'quotes.issue': writes(issueQuote, 'tickets', 'drafts'),
 
   'decision.read': reads(readDecision),
-  'decision.choose': { run: chooseOutcome, changes: ['tickets'] },
+  'decision.choose': writes(chooseOutcome, 'tickets'),
 
   'shipping.preview': reads(previewLabel),
-  'shipping.save': { run: saveShipment, changes: ['tickets', 'drafts'] },
-  'shipping.print': { run: printLabel, changes: ['tickets', 'settings'] },
-  'shipping.save-pdf': { run: saveLabelPdf, changes: ['tickets'] },
+  'shipping.save': writes(saveShipment, 'tickets', 'drafts'),
+  'shipping.print': writes(printLabel, 'tickets', 'settings'),
+  'shipping.save-pdf': writes(saveLabelPdf, 'tickets'),
   'printers.list': reads(listPrinters),
 
-  'sample-data.create': { run: createSampleData, changes: ['tickets', 'settings'] },
+  'sample-data.create': writes(createSampleData, 'tickets', 'settings'),
 }
 
-function reads<Request, Answer>(run: (bench: Bench, request: Request) => Answer) {
-  return { run, changes: [] }
+type Run<Request, Answer> = (bench: Bench, request: Request) => Answer
+
+function reads<Request, Answer>(run: Run<Request, Answer>) {
+  return { run, kind: 'read', changes: [] } as const
+}
+
+function remembers<Request, Answer>(run: Run<Request, Answer>) {
+  return { run, kind: 'remember', changes: [] } as const
+}
+
+function writes<Request, Answer>(run: Run<Request, Answer>, ...changes: ChangeTopic[]) {
+  return { run, kind: 'write', changes } as const
 }

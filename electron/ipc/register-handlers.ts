@@ -8,17 +8,18 @@ import {
   type ChangeTopic,
 } from '../../shared/ipc/contract.ts'
 import { fieldRefusalOf } from '../../shared/ipc/issue-code.ts'
-import { refusal, type Refusal, type Result } from '../../shared/ipc/result.ts'
+import { refusal, type FieldRefusal, type Refusal, type Result } from '../../shared/ipc/result.ts'
 import { refusalOfDatabaseError } from '../database/sqlite-fault.ts'
 import type { Log } from '../log.ts'
 import type { Bench } from '../services/bench.ts'
 import type { Handlers } from './handlers.ts'
+import { RememberedAnswers } from './remembered-answers.ts'
 
 /** What the door needs of Electron's `ipcMain`: nothing else may call it. */
 export interface CallRegistrar<Event> {
   readonly handle: (
     channel: string,
-    listener: (event: Event, name: unknown, input: unknown) => Promise<unknown>,
+    listener: (event: Event, name: unknown, input: unknown) => Promise<string>,
   ) => void
 }
 
@@ -45,36 +46,74 @@ type Schemas = {
 
 const schemas: Schemas = contract
 
-/** The only door: sender, name and input are judged here, and what comes back is always a Result. */
+/**
+ * The only door: sender, name and input are judged here, and what comes back is always a Result, as
+ * JSON.
+ */
 export function registerHandlers<Event>(door: Door<Event>): void {
+  const remembered = new RememberedAnswers()
   door.registrar.handle(callChannel, async (event, name, input) => {
     if (!door.isOurPage(event)) {
       door.log.error('a call from a page that is not ours was refused')
-      return refusal('not-allowed')
+      return JSON.stringify(refusal('not-allowed'))
     }
-    if (typeof name !== 'string' || !isCallName(name)) return refusal('unknown-call')
+    if (typeof name !== 'string' || !isCallName(name)) {
+      return JSON.stringify(refusal('unknown-call'))
+    }
     try {
-      return await answer(door, name, input)
+      return await answer(door, remembered, name, input)
     } catch (error) {
-      return refusalOfFault(door, name, error)
+      return JSON.stringify(refusalOfFault(door, name, error))
     }
   })
 }
 
 async function answer<Event, Name extends CallName>(
   door: Door<Event>,
+  remembered: RememberedAnswers,
   name: Name,
   input: unknown,
-): Promise<Result<CallOutput<Name>>> {
+): Promise<string> {
   const parsed = schemas[name].input.safeParse(input)
-  if (!parsed.success) {
-    return refusal('invalid-input', { fields: parsed.error.issues.map(fieldRefusalOf) })
+  if (!parsed.success) return JSON.stringify(refuseInput(parsed.error))
+  const bench = await door.bench
+  const handler = door.handlers[name]
+  if (handler.kind === 'remember') {
+    const key = `${name} ${JSON.stringify(parsed.data)}`
+    const known = remembered.find(key, bench.dataVersion())
+    if (known !== undefined) return known
+    const { generation } = remembered
+    const made = JSON.stringify(await run(door, bench, name, parsed.data))
+    remembered.keep(key, made, generation)
+    return made
   }
-  const { run, changes } = door.handlers[name]
-  const result = await run(await door.bench, parsed.data)
-  if (changes.length > 0) door.announce(changes)
+  try {
+    return JSON.stringify(await run(door, bench, name, parsed.data))
+  } finally {
+    if (handler.kind === 'write') remembered.forget()
+    if (handler.changes.length > 0) door.announce(handler.changes)
+  }
+}
+
+async function run<Event, Name extends CallName>(
+  door: Door<Event>,
+  bench: Bench,
+  name: Name,
+  request: CallRequest<Name>,
+): Promise<Result<CallOutput<Name>>> {
+  const result = await door.handlers[name].run(bench, request)
   if (door.checkOutput && result.ok) schemas[name].output.parse(result.value)
   return result
+}
+
+/** One entry a field: what is wrong first is what has to be put right first. */
+function refuseInput({ issues }: z.ZodError): Refusal {
+  const byField = new Map<string, FieldRefusal>()
+  for (const issue of issues) {
+    const fault = fieldRefusalOf(issue)
+    if (!byField.has(fault.field)) byField.set(fault.field, fault)
+  }
+  return refusal('invalid-input', { fields: [...byField.values()] })
 }
 
 /** The database's surroundings can fail and a person can help; anything else is a bug for the log. */

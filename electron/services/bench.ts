@@ -8,6 +8,8 @@ import type { LoadedPlanCatalogue } from './load-plan-catalogue.ts'
 /** What a service works with. Clock and ids are handed in, so that a test can fix them. */
 export interface Bench {
   readonly db: Database
+  /** Changes when another process has written to the database. */
+  readonly dataVersion: () => number
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string
   /** A new UUIDv7. */

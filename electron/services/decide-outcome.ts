@@ -13,9 +13,8 @@ import type { Decision } from '../../shared/records/decision.ts'
 import type { QuoteVersion } from '../../shared/records/quote.ts'
 import { contentHash } from '../database/content-hash.ts'
 import { insertDecision, readDecisions } from '../database/decision-repository.ts'
-import { findNewestQuote } from '../database/quote-repository.ts'
 import type { Database } from '../database/schema.ts'
-import { findTicketSheet } from '../database/ticket-sheet-repository.ts'
+import { findTicketSheet } from '../database/ticket-sheet-sqlite.ts'
 import { readSettings, type Bench } from './bench.ts'
 import { changeTicket, ticketMissing } from './change-ticket.ts'
 import { makeDecisionCase } from './make-decision-case.ts'
@@ -103,7 +102,7 @@ async function judgeTicket(
   const { catalogue } = bench.catalogue()
   if (catalogue.programmes.length === 0) return refusal('catalogue-unusable')
   const { timeZone } = await readSettings(db)
-  const quote = await findNewestQuote(db, ticketId)
+  const [quote] = sheet.quotes
   const input = makeDecisionCase(sheet, quote, dayOf(now, timeZone))
   if (!input.ok) return input
   const verdict = {

@@ -10,7 +10,7 @@ import { toDecimalString } from '../../shared/records/money.ts'
 import { parseDecisionCase } from '../../shared/records/parse-decision-case.ts'
 import type { QuoteVersion } from '../../shared/records/quote.ts'
 import { regionOfCountry } from '../../shared/records/region-of-country.ts'
-import type { TicketSheet } from '../database/ticket-sheet-repository.ts'
+import type { TicketSheet } from '../database/ticket-sheet-sqlite.ts'
 
 /**
  * What is known about the claim on the day, as `decide` reads it. What nobody has answered yet is

@@ -2,10 +2,8 @@ import type { CallOutput, CallRequest } from '../../shared/ipc/contract.ts'
 import { success, type Result } from '../../shared/ipc/result.ts'
 import { emptyDiagnosis } from '../../shared/records/diagnosis.ts'
 import type { TicketEvent } from '../../shared/records/ticket-event.ts'
-import { readDecisions } from '../database/decision-repository.ts'
 import { readEvents } from '../database/event-repository.ts'
-import { readQuotes } from '../database/quote-repository.ts'
-import { findTicketSheet } from '../database/ticket-sheet-repository.ts'
+import { findTicketSheet } from '../database/ticket-sheet-sqlite.ts'
 import { readSettings, type Bench } from './bench.ts'
 import { ticketMissing } from './change-ticket.ts'
 
@@ -16,13 +14,8 @@ export async function openTicket(
 ): Promise<Result<CallOutput<'tickets.read'>>> {
   const sheet = await findTicketSheet(db, ticketId)
   if (!sheet) return ticketMissing()
-  const [decision] = await readDecisions(db, ticketId)
-  return success({
-    ...sheet,
-    diagnosis: sheet.diagnosis ?? emptyDiagnosis((await readSettings(db)).currency),
-    quotes: await readQuotes(db, ticketId),
-    decision: decision ?? null,
-  })
+  if (sheet.diagnosis) return success({ ...sheet, diagnosis: sheet.diagnosis })
+  return success({ ...sheet, diagnosis: emptyDiagnosis((await readSettings(db)).currency) })
 }
 
 /** Who did what and when, oldest first. */

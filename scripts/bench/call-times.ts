@@ -31,7 +31,7 @@ function blockOf(count: number, call: string): string {
 
 /** What `renderer/api.ts` does with a call; a refusal must not pass for a fast answer. */
 const defineCall = `window.benchCall = async (name, input) => {
-  const result = await window.carebench.call(name, input)
+  const result = JSON.parse(await window.carebench.call(name, input))
   if (!result.ok) throw new Error(name + ' was refused: ' + result.error.code)
   return result.value
 }
