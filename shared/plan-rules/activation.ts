@@ -6,9 +6,9 @@ import { inForce } from './in-force.ts'
 export interface ActivationFacts {
   /**
    * The device's own activation: an instant, or only its day. A window of hours is then counted from
-   * the beginning of that day, the safe side.
+   * the beginning of that day, the safe side. Null: unknown.
    */
-  readonly deviceActivated: string | 'unknown'
+  readonly deviceActivated: string | null
   readonly activatedAt: string | null
   /** The newest verification video; null: none was sent. */
   readonly video: VerificationVideo | null
@@ -50,7 +50,7 @@ export function activationState(
   const windows = inForce(family.activation, today)?.value
   if (!windows) return stateAt('unknown-activation', null, timeZone)
   if (facts.video) return stateOfVideo(facts.video, windows.afterApproval, now, timeZone)
-  if (facts.deviceActivated === 'unknown') return stateAt('unknown-activation', null, timeZone)
+  if (facts.deviceActivated === null) return stateAt('unknown-activation', null, timeZone)
   const until = endOf(facts.deviceActivated, windows.direct, timeZone)
   return stateAt(isPast(until, now) ? 'video-needed' : 'direct', until, timeZone)
 }

@@ -59,11 +59,15 @@ const daysKept = 400
 /** The terms in force on the day; the first programme of the catalogue is the one that decides. */
 export function termsOn(catalogue: PlanCatalogue, day: PlainDate): Terms {
   let byDay = termsByCatalogue.get(catalogue)
-  if (!byDay) termsByCatalogue.set(catalogue, (byDay = new Map()))
+  if (!byDay) {
+    byDay = new Map<PlainDate, Terms>()
+    termsByCatalogue.set(catalogue, byDay)
+  }
   let terms = byDay.get(day)
   if (!terms) {
     if (byDay.size >= daysKept) byDay.clear()
-    byDay.set(day, (terms = readTerms(catalogue, day)))
+    terms = readTerms(catalogue, day)
+    byDay.set(day, terms)
   }
   return terms
 }

@@ -12,19 +12,22 @@ export interface DecisionCase {
   readonly asOf: PlainDate
   /** Catalogue id; a model outside the catalogue is allowed and has an unknown fee. */
   readonly model: string
-  readonly manufacturerWarrantyEndsOn: PlainDate | Unknown
+  readonly manufacturerWarrantyEndsOn: OrUnknown<PlainDate>
   /** Null: no plan on the device. */
   readonly coverage: CaseCoverage | null
   readonly incident: CaseIncident
   readonly channel: Channel
-  readonly customerRegion: string | Unknown
+  readonly customerRegion: OrUnknown<string>
   /** What the customer would pay, tax included. Null: cannot be repaired. */
-  readonly repairQuote: DecimalAmount | null | Unknown
-  readonly shippingIfCrossRegion: DecimalAmount | Unknown
+  readonly repairQuote: OrUnknown<DecimalAmount | null>
+  readonly shippingIfCrossRegion: OrUnknown<DecimalAmount>
   readonly exchangeRates: readonly ExchangeRate[]
 }
 
 export type Unknown = 'unknown'
+
+/** The value, or nothing known about it. */
+export type OrUnknown<Value> = Value | Unknown
 
 /** `YYYY-MM-DD`, a day that exists. */
 export type PlainDate = string
@@ -37,7 +40,7 @@ export type IncidentCause = 'accident' | 'defect'
 
 export interface CaseCoverage {
   /** Where the plan was bought. */
-  readonly region: string | Unknown
+  readonly region: OrUnknown<string>
   /** The activation first, then the extensions in the order bought. */
   readonly periods: readonly [ActivationPeriod, ...ExtensionPeriod[]]
   /** Replacements already taken in the whole chain. */
@@ -55,10 +58,10 @@ export interface ExtensionPeriod {
 }
 
 export interface CaseIncident {
-  readonly on: PlainDate | Unknown
-  readonly cause: IncidentCause | Unknown
+  readonly on: OrUnknown<PlainDate>
+  readonly cause: OrUnknown<IncidentCause>
   /** Exclusions that apply; empty: checked, none applies. Number 7 (validity) is computed. */
-  readonly exclusions: readonly ExclusionNumber[] | Unknown
+  readonly exclusions: OrUnknown<readonly ExclusionNumber[]>
 }
 
 /** An amount as text (`612.40`), so that no reader turns it into a binary fraction. */
@@ -86,7 +89,7 @@ function strictObject<Shape extends z.ZodRawShape>(shape: Shape) {
 
 /** Left out and `'unknown'` mean the same; anything else must fit. */
 function orUnknown<Value>(schema: z.ZodType<Value>) {
-  const knownOrNot = z.unknown().transform((input, context): Value | Unknown => {
+  const knownOrNot = z.unknown().transform((input, context): OrUnknown<Value> => {
     if (input === 'unknown') return 'unknown'
     const parsed = schema.safeParse(input)
     if (parsed.success) return parsed.data

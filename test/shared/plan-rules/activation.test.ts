@@ -9,7 +9,7 @@ function familyNamed(id: string) {
   return family
 }
 
-const nothing: ActivationFacts = { deviceActivated: 'unknown', activatedAt: null, video: null }
+const nothing: ActivationFacts = { deviceActivated: null, activatedAt: null, video: null }
 const video = (answer: NonNullable<ActivationFacts['video']>['answer']) => ({
   ...nothing,
   video: { sentAt: '2026-05-01T10:00:00Z', answer },
