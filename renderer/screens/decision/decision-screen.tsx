@@ -41,14 +41,16 @@ function Decision(props: { readonly ticket: TicketView; readonly decision: Decis
       side={<DecisionSide ticket={ticket} decision={decision} />}
       actions={<ChoiceBar ticketId={ticket.ticket.id} decision={decision} />}
     >
-      <VerdictLine ticket={ticket} decision={decision} />
-      <OptionCards decision={decision} />
-      <Panel title={t('timeline.title')}>
-        <PlanTimeline decision={decision} />
-      </Panel>
-      <Panel title={t('why.title')} flush>
-        <ReasonList explanation={decision.explanation} />
-      </Panel>
+      <div className="decision">
+        <VerdictLine ticket={ticket} decision={decision} />
+        <OptionCards decision={decision} />
+        <Panel title={t('timeline.title')}>
+          <PlanTimeline decision={decision} />
+        </Panel>
+        <Panel title={t('why.title')} flush>
+          <ReasonList explanation={decision.explanation} />
+        </Panel>
+      </div>
     </Screen>
   )
 }
