@@ -3,6 +3,9 @@ import { IconSearch } from '@tabler/icons-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { CallInput } from '../../shared/ipc/contract.ts'
+import type { TicketRow } from '../../shared/records/ticket.ts'
+import { callOrThrow, reportFault } from '../api.ts'
 import { useListSearch } from './list-view.ts'
 import { Kbd } from './kbd.tsx'
 import { stagePath } from './stage.ts'
@@ -13,6 +16,10 @@ import { useShortcuts } from './use-shortcuts.ts'
 
 const shownResults = 8
 
+function searchFor(text: string): CallInput<'tickets.list'> {
+  return { search: text, states: [], offset: 0, limit: shownResults }
+}
+
 /**
  * The one box that finds a ticket by number, serial, name, phone or e-mail. Its text also narrows
  * the ticket list while that is in sight.
@@ -22,17 +29,17 @@ export function FindBox() {
   const listId = useId()
   const [location, navigate] = useLocation()
   const [search, setSearch] = useListSearch()
-  const [open, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const [settled] = useDebouncedValue(search.trim(), 80)
   const onList = location === '/tickets'
-  const wanted = open && !onList && settled !== ''
-  const { data } = useCall(
-    'tickets.list',
-    { search: settled, states: [], offset: 0, limit: shownResults },
-    { enabled: wanted, keepPrevious: true },
-  )
+  const wanted = isOpen && !onList && settled !== ''
+  const { data, isPlaceholderData } = useCall('tickets.list', searchFor(settled), {
+    enabled: wanted,
+    keepPrevious: true,
+  })
+  const isAnswered = data !== undefined && !isPlaceholderData && settled === search.trim()
   const rows = wanted ? (data?.rows ?? []) : []
   const total = data?.total ?? 0
   const formats = useFormats()
@@ -48,12 +55,21 @@ export function FindBox() {
     setOpen(false)
     navigate('/tickets')
   }
-  function take(index: number): void {
-    const row = rows[index]
-    if (row === undefined) return total > rows.length ? showAll() : undefined
+  function open(row: TicketRow): void {
     leave()
     navigate(stagePath(row.id, row.stage))
     input.current?.blur()
+  }
+  function take(index: number): void {
+    const row = rows[index]
+    if (row !== undefined) open(row)
+    else if (total > rows.length) showAll()
+  }
+  /** The Enter of a scanner comes before the answer to what it typed: rows in sight are of less. */
+  async function takeFirstOf(text: string): Promise<void> {
+    const answer = await callOrThrow('tickets.list', searchFor(text))
+    const [first] = answer.rows
+    if (first !== undefined && input.current?.value.trim() === text) open(first)
   }
   function onKey(event: KeyboardEvent<HTMLInputElement>): void {
     const last = total > rows.length ? rows.length : rows.length - 1
@@ -72,7 +88,8 @@ export function FindBox() {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (onList) document.querySelector<HTMLElement>('[data-list]')?.focus()
-      else take(active)
+      else if (isAnswered) take(active)
+      else if (search.trim() !== '') takeFirstOf(search.trim()).catch(reportFault)
     }
   }
 
