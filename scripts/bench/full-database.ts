@@ -7,7 +7,7 @@ import { StepFailure, cacheFolder, projectFolder, runQuietly, say } from '../set
 
 export const ticketsInFullDatabase = 100_000
 
-const madeOf = ['electron/database', 'scripts/sample-data.ts']
+const madeOf = ['electron/database/migrations', 'scripts/sample-data.ts', 'scripts/sample-data']
 
 /**
  * The data folder with 100,000 tickets. Made once, as `npm run sample-data` makes it, and again

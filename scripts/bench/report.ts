@@ -40,6 +40,7 @@ export function findingsOf({ starts, calls, statement }: Measurements): readonly
       null,
     ),
     ratio('Read one ticket', 'empty invoke', calls.readTicket, calls.bareInvoke, 'µs', 1.5),
+    ratio('Read it again', 'empty invoke', calls.readTicketAgain, calls.bareInvoke, 'µs', null),
     ratio('Call that does nothing', 'empty invoke', calls.ping, calls.bareInvoke, 'µs', null),
     difference('List 50 tickets', 'bare prepared statement', calls.listTickets, statement, 5),
   ]
