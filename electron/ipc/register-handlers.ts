@@ -9,7 +9,7 @@ import {
 } from '../../shared/ipc/contract.ts'
 import { fieldRefusalOf } from '../../shared/ipc/issue-code.ts'
 import { refusal, type FieldRefusal, type Refusal, type Result } from '../../shared/ipc/result.ts'
-import { refusalOfDatabaseError } from '../database/sqlite-fault.ts'
+import { refuseFault } from '../services/refuse-fault.ts'
 import type { Log } from '../log.ts'
 import type { Bench } from '../services/bench.ts'
 import type { Handlers } from './handlers.ts'
@@ -118,7 +118,7 @@ function refuseInput({ issues }: z.ZodError): Refusal {
 
 /** The database's surroundings can fail and a person can help; anything else is a bug for the log. */
 function refusalOfFault<Event>(door: Door<Event>, name: CallName, error: unknown): Refusal {
-  const known = refusalOfDatabaseError(error)
+  const known = refuseFault(error)
   if (known) {
     door.log.error(`${name}: ${known.error.code}`)
     return known
