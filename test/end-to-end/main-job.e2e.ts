@@ -5,6 +5,7 @@ import { decodeBarcodes } from '../helpers/decode-barcodes.ts'
 import { rasteriseSvg } from '../helpers/render-label.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
 import { switchOnLabelPrinter, type LabelPrinter } from './label-printer.ts'
+import { decideQuickly, openStage } from './quick-visit.ts'
 import { readPdfLabel, readZplLabel } from './read-label.ts'
 import { readStoredDecisions, readStoredEvents, readStoredTickets } from './stored-bench.ts'
 import { openBench, type Technician } from './technician.ts'
@@ -146,15 +147,27 @@ test('the history tells every step, oldest last', async () => {
 
 test('choosing against the recommendation is allowed, and noted with its reason', async () => {
   const { page } = technician
-  await technician.press('Alt+3')
+  const other = await decideQuickly(technician, 'ANOTHER-1')
+  await openStage(technician, other.ticketId, 'decision')
   await technician.activate('Choose again')
   await technician.press('Alt+R')
   await technician.typeInto(page.getByLabel('Why not the advice?'), 'Keeps the engraved unit')
   await technician.press('Enter')
   await expect(page.getByText(/^Frozen as version 2,/)).toBeVisible()
   await expect(page.getByText('Keeps the engraved unit')).toBeVisible()
-  expect(readStoredDecisions(dataFolder)).toMatchObject([
-    { version: 1, choice: 'replacement' },
-    { version: 2, choice: 'repair' },
-  ])
+  expect(readStoredDecisions(dataFolder).at(-1)).toMatchObject({ version: 2, choice: 'repair' })
+  await technician.press('F4')
+  await expect(page.getByRole('dialog', { name: 'History' })).toContainText(
+    'Against the recommendation',
+  )
+  await technician.press('Escape')
+})
+
+test('what has been shipped is not decided again', async () => {
+  await technician.openTicket(number)
+  await technician.press('Alt+3')
+  await technician.activate('Choose again')
+  await technician.press('Control+Enter')
+  await expect(technician.page.getByText(`Ticket ${number} is shipped`)).toBeVisible()
+  expect(readStoredTickets(dataFolder)[0]).toMatchObject({ number, state: 'shipped' })
 })

@@ -31,15 +31,15 @@ export async function ask<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
-  const answer = answerSchema.parse(
-    JSON.parse(
-      await technician.page.evaluate(
-        ([call, request]): Promise<string> =>
-          Reflect.apply(window.carebench.call, undefined, [call, JSON.parse(request)]),
-        [name, JSON.stringify(input)] as const,
-      ),
-    ),
+  const answered = await technician.page.evaluate(
+    async ([call, request]) => {
+      const asked: unknown = JSON.parse(request)
+      const text: unknown = await Reflect.apply(window.carebench.call, undefined, [call, asked])
+      return String(text)
+    },
+    [name, JSON.stringify(input)] as const,
   )
+  const answer = answerSchema.parse(JSON.parse(answered))
   if (answer.ok) return outputs[name].output.parse(answer.value)
   throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`)
 }
@@ -92,8 +92,14 @@ export function logQuickly(
 }
 
 /** A ticket whose customer has taken the replacement: all that is left is the parcel. */
-export async function decideQuickly(technician: Technician): Promise<QuickTicket> {
-  const ticket = await logQuickly(technician)
+export async function decideQuickly(
+  technician: Technician,
+  serialNumber = quickIntake.device.serialNumber,
+): Promise<QuickTicket> {
+  const ticket = await logQuickly(technician, {
+    ...quickIntake,
+    device: { ...quickIntake.device, serialNumber },
+  })
   const { ticketId } = ticket
   const diagnosis = {
     ...emptyDiagnosis('PLN'),

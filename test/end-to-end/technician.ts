@@ -111,6 +111,15 @@ export class Technician {
     await this.press('Enter')
   }
 
+  /** Through the one box that finds everything. */
+  async openTicket(part: string): Promise<void> {
+    await this.press('Control+2', 'Control+K')
+    await this.page.keyboard.type(part)
+    await expect(this.page.getByRole('option', { name: new RegExp(part) })).toBeVisible()
+    await this.press('Enter')
+    await expect(this.page.getByRole('heading', { level: 1, name: part })).toBeVisible()
+  }
+
   /** From the list of tickets: the first row is the newest. */
   async openNewestTicket(): Promise<void> {
     await this.press('Control+1')

@@ -40,12 +40,13 @@ test('all that a page gets is the calls of the contract', async () => {
 })
 
 test('the window is sandboxed and isolated, without webviews', async () => {
-  const preferences = await technician.app.evaluate(({ BrowserWindow }) => {
+  const preferences: unknown = await technician.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     const contents = window?.webContents
     // Not in Electron's types, but what the window really runs with.
     const read: unknown = contents && Reflect.get(contents, 'getLastWebPreferences')
-    return typeof read === 'function' ? read.call(contents) : null
+    const preferences: unknown = typeof read === 'function' ? read.call(contents) : null
+    return preferences
   })
   expect(preferences).toMatchObject({
     sandbox: true,
@@ -172,9 +173,10 @@ test('camera, microphone, place, clipboard and notifications are refused', async
     const names = ['camera', 'microphone', 'geolocation', 'clipboard-read', 'notifications', 'midi']
     const states = await Promise.all(
       names.map(async (name) => {
+        const { permissions } = navigator
         const status: unknown = await Reflect.apply(
-          navigator.permissions.query,
-          navigator.permissions,
+          Reflect.get(permissions, 'query'),
+          permissions,
           [{ name }],
         )
         return status instanceof PermissionStatus ? status.state : 'unknown'
@@ -198,7 +200,7 @@ test('camera, microphone, place, clipboard and notifications are refused', async
 test('a call from a page that is not ours is refused', async () => {
   const { app, page } = technician
   // A window that main never makes, with the real preload: the door must look at the sender.
-  const answer = await app.evaluate(async ({ app: main, BrowserWindow }) => {
+  const answer: unknown = await app.evaluate(async ({ app: main, BrowserWindow }) => {
     const preload = `${main.getAppPath()}/dist/main/preload.cjs`
     const stranger = new BrowserWindow({
       show: false,
@@ -206,14 +208,15 @@ test('a call from a page that is not ours is refused', async () => {
     })
     try {
       await stranger.loadURL('app://carebench/index.html')
-      return await stranger.webContents.executeJavaScript(
+      const answered: unknown = await stranger.webContents.executeJavaScript(
         "window.carebench.call('settings.read', null)",
       )
+      return answered
     } finally {
       stranger.destroy()
     }
   })
-  expect(answer).toEqual({ ok: false, error: { code: 'not-allowed' } })
+  expect(JSON.parse(String(answer))).toEqual({ ok: false, error: { code: 'not-allowed' } })
   const frame = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -251,8 +254,8 @@ test('a second start brings the first window forward and ends', async () => {
   })
   const { executablePath, args } = packagedApp()
   const second = spawn(executablePath, [...args, `--data-dir=${dataFolder}`], { stdio: 'ignore' })
-  const [exitCode]: readonly unknown[] = await once(second, 'exit')
-  expect(exitCode).toBe(0)
+  const ended: readonly unknown[] = await once(second, 'exit')
+  expect(ended[0]).toBe(0)
   await expect
     .poll(() => technician.app.evaluate(() => Number(Reflect.get(globalThis, 'broughtForward'))))
     .toBe(1)
