@@ -11,8 +11,3 @@ export const addressSchema = z.object({
 })
 
 export type Address = z.infer<typeof addressSchema>
-
-/** Names of the parts that a parcel needs and that are still missing; empty when it can be sent. */
-export function missingAddressParts(address: Address): ('street' | 'postalCode' | 'city')[] {
-  return (['street', 'postalCode', 'city'] as const).filter((part) => address[part] === '')
-}

@@ -1,6 +1,10 @@
-import type { Money } from './money.ts'
-
 // Apart from the schemas, because the window's first screen writes amounts and needs no zod.
+
+/** An amount in the currency's minor unit (grosz, cent): integers add up without drift. */
+export interface Money {
+  readonly minor: number
+  readonly currency: string
+}
 
 /**
  * ISO 4217 currencies whose minor unit is not a hundredth. Intl cannot be asked: it answers by habit

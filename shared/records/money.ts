@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { formatMoney, fractionDigits } from './format-money.ts'
+import { fractionDigits, type Money } from './format-money.ts'
 
-export { formatMoney, fractionDigits }
-
-/** An amount in the currency's minor unit (grosz, cent): integers add up without drift. */
-export interface Money {
-  readonly minor: number
-  readonly currency: string
-}
+export { fractionDigits, type Money }
 
 /** ISO 4217 code in capitals, as `Intl` knows it. */
 export const currencySchema = z
