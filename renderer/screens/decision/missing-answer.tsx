@@ -1,17 +1,18 @@
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { z } from 'zod'
 import type { QuestionInput } from '../../../shared/records/decision.ts'
-import { exclusionNumbers, type Diagnosis } from '../../../shared/records/diagnosis.ts'
+import { exclusionNumbers } from '../../../shared/records/diagnosis.ts'
 import { plainDateSchema } from '../../../shared/records/fields.ts'
-import type { IntakeInput } from '../../../shared/records/intake.ts'
+import { RefusedCall, reportFault } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { useErrorText } from '../../components/refusal-text.ts'
 import { stagePath, type TicketView } from '../../components/stage.ts'
-import { useCallMutation } from '../../components/use-call.ts'
 import { useRecordForm } from '../../components/use-record-form.ts'
+import { answerDay, answerDiagnosis, type DayQuestion } from './answer-in-place.ts'
 import { placeOf } from './question-place.ts'
 
 interface MissingAnswerProps {
@@ -71,11 +72,15 @@ function AnswerHere(props: { readonly question: QuestionInput; readonly ticket: 
 
 function CauseAnswer({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useTranslation('decision')
-  const record = useRecordDiagnosis(ticket)
+  const answer = useAnswer()
   return (
-    <Ways error={record.error}>
+    <Ways error={answer.error}>
       {(['accident', 'defect'] as const).map((cause) => (
-        <Button key={cause} busy={record.busy} onClick={() => record.save({ cause })}>
+        <Button
+          key={cause}
+          busy={answer.busy}
+          onClick={() => answer.give(() => answerDiagnosis(ticket, { cause }))}
+        >
           {t(`question.incident.cause.${cause}`)}
         </Button>
       ))}
@@ -85,17 +90,17 @@ function CauseAnswer({ ticket }: { readonly ticket: TicketView }) {
 
 function NoExclusionAnswer({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useTranslation('decision')
-  const record = useRecordDiagnosis(ticket)
-  function answer(): void {
+  const answer = useAnswer()
+  function answerRest(): void {
     const exclusions = { ...ticket.diagnosis.exclusions }
     for (const number of exclusionNumbers) {
       if (exclusions[number] === '') exclusions[number] = 'no'
     }
-    record.save({ exclusions })
+    answer.give(() => answerDiagnosis(ticket, { exclusions }))
   }
   return (
-    <Ways error={record.error}>
-      <Button busy={record.busy} onClick={answer}>
+    <Ways error={answer.error}>
+      <Button busy={answer.busy} onClick={answerRest}>
         {t('question.incident.exclusions.none-applies')}
       </Button>
     </Ways>
@@ -104,16 +109,13 @@ function NoExclusionAnswer({ ticket }: { readonly ticket: TicketView }) {
 
 const dayForm = z.object({ day: plainDateSchema })
 
-function DayAnswer(props: {
-  readonly question: 'incident.on' | 'manufacturerWarrantyEndsOn'
-  readonly ticket: TicketView
-}) {
+function DayAnswer(props: { readonly question: DayQuestion; readonly ticket: TicketView }) {
   const { question, ticket } = props
   const { t } = useTranslation('decision')
   const form = useRecordForm(dayForm, { day: '' })
-  const change = useCallMutation('intake.change')
+  const answer = useAnswer()
   const submit = form.handleSubmit(({ day }) => {
-    change.mutate({ ticketId: ticket.ticket.id, intake: withDay(ticket, question, day) })
+    answer.give(() => answerDay(ticket, question, day))
   })
   return (
     <form
@@ -130,8 +132,8 @@ function DayAnswer(props: {
         label={t(`question.${question}.name`)}
         className="field-label-hidden"
       />
-      <Ways error={change.error}>
-        <Button busy={change.isPending} onClick={() => void submit()}>
+      <Ways error={answer.error}>
+        <Button busy={answer.busy} onClick={() => void submit()}>
           {t('question.answer')}
         </Button>
       </Ways>
@@ -153,38 +155,13 @@ function Ways(props: { readonly error: Error | null; readonly children: ReactNod
   )
 }
 
-function useRecordDiagnosis(ticket: TicketView) {
-  const { mutate, isPending, error } = useCallMutation('diagnosis.record')
-  return {
-    busy: isPending,
-    error,
-    save: (change: Partial<Diagnosis>) =>
-      mutate({ ticketId: ticket.ticket.id, diagnosis: { ...ticket.diagnosis, ...change } }),
-  }
-}
-
-/** The intake as it stands, with one day filled in. */
-function withDay(
-  { ticket, device, customer, coverage }: TicketView,
-  question: 'incident.on' | 'manufacturerWarrantyEndsOn',
-  day: string,
-): IntakeInput {
-  const { whatHappened, accessories, condition } = ticket
-  return {
-    device: {
-      model: device.model,
-      serialNumber: ticket.serialNumber,
-      manufacturerWarrantyEndsOn:
-        question === 'incident.on' ? device.manufacturerWarrantyEndsOn : day,
+/** One answer at a time: busy while it is on its way, with what was refused. */
+function useAnswer() {
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (record: () => Promise<void>) => record(),
+    onError: (fault) => {
+      if (!(fault instanceof RefusedCall)) reportFault(fault)
     },
-    visit: {
-      whatHappened,
-      accessories,
-      condition,
-      incidentOn: question === 'incident.on' ? day : ticket.incidentOn,
-    },
-    customerId: customer.id,
-    customer,
-    coverage,
-  }
+  })
+  return { give: mutate, busy: isPending, error }
 }

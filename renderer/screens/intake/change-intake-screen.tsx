@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Intake } from '../../../shared/records/intake.ts'
 import { Button } from '../../components/button.tsx'
+import { askedPart } from '../../components/focus-part.ts'
 import { setSaveStatus } from '../../components/save-status.ts'
 import { stagePath, type StageProps } from '../../components/stage.ts'
 import { useCallMutation } from '../../components/use-call.ts'
 import { useShortcuts } from '../../components/use-shortcuts.ts'
 import { intakeOfTicket } from './intake-form.ts'
+import { isIntakeField } from './is-intake-field.ts'
 import { IntakeWorkspace } from './intake-workspace.tsx'
 import { useIntakeForm } from './use-intake-form.ts'
 import { useShowRefusal } from './use-show-refusal.ts'
@@ -23,6 +25,12 @@ export default function ChangeIntakeScreen({ view }: StageProps) {
   const change = useCallMutation('intake.change')
   const [refused, setRefused] = useState<string | null>(null)
   const showRefusal = useShowRefusal(form, setRefused)
+
+  const { ready } = draft
+  useEffect(() => {
+    const asked = askedPart()
+    if (ready && asked !== null && isIntakeField(form, asked)) form.setFocus(asked)
+  }, [ready, form])
 
   async function save(intake: Intake): Promise<boolean> {
     setRefused(null)
@@ -42,7 +50,10 @@ export default function ChangeIntakeScreen({ view }: StageProps) {
     if (isDirty && !change.isPending) void form.handleSubmit(save)()
   }
   const saveAndGo = () => {
-    if (!isDirty) return goOn()
+    if (!isDirty) {
+      goOn()
+      return
+    }
     if (!change.isPending)
       void form.handleSubmit(async (intake) => ((await save(intake)) ? goOn() : undefined))()
   }
