@@ -86,7 +86,7 @@ describe('why: each reason in words, with its clause', () => {
     expect(reason?.citations).toEqual([
       {
         source: 'S0',
-        sourceTitle: 'DJI Care Refresh, Osmo Pocket 3 (two-year plan)',
+        sourceTitle: 'Care Refresh, Osmo Pocket 3',
         place: 'What is not covered, 6',
         clauseText: { en: 'Damage by force majeure, direct or indirect, is not covered.' },
         quote: { language: 'en', text: 'Direct or indirect damage caused by force majeure.' },
