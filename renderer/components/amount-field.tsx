@@ -30,7 +30,10 @@ export function AmountField(props: AmountFieldProps) {
   function take(text: string): void {
     setTyped(text)
     setFault(null)
-    if (text.trim() === '') return onAmount(null)
+    if (text.trim() === '') {
+      onAmount(null)
+      return
+    }
     const parsed = parseAmount(text, currency)
     onAmount('minor' in parsed ? parsed.minor : Number.NaN)
   }

@@ -19,7 +19,7 @@ export function countryOptions(locale: string): readonly SelectOption[] {
 
 /** Two letters that still stand for a country: a withdrawn code is read as its successor. */
 function possibleCodes(): readonly string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((code) => !groupings.has(code) && new Intl.Locale(`und-${code}`).region === code)

@@ -49,8 +49,8 @@ export function useCall<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
   options: UseCallOptions = {},
-): UseQueryResult<CallOutput<Name>, Error> {
-  return useQuery<CallOutput<Name>, Error>({
+): UseQueryResult<CallOutput<Name>> {
+  return useQuery<CallOutput<Name>>({
     queryKey: callKey(name, input),
     queryFn: () => callOrThrow(name, input),
     enabled: options.enabled ?? true,

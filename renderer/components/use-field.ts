@@ -26,11 +26,18 @@ export function useField<Values extends FieldValues, Context, Output>({
     ref: field.ref,
     name: field.name,
     error: message === undefined ? undefined : sentence(message),
-    onBlur: field.onBlur,
+    onBlur: () => {
+      if (!isLookingElsewhere()) field.onBlur()
+    },
     /** Takes the complaint away: it comes back when the field is left, if it still holds. */
     onChange: (next: unknown) => {
       field.onChange(next)
       if (fieldState.error !== undefined) form.clearErrors(name)
     },
   }
+}
+
+/** Another window or a dialog took the focus: the field will have it back, it was not left. */
+function isLookingElsewhere(): boolean {
+  return !document.hasFocus() || document.querySelector('dialog[open]') !== null
 }

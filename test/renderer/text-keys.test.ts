@@ -43,7 +43,7 @@ function missingKeys(source: string): readonly string[] {
     .filter((key) => {
       const [namespace, inner] = key.includes(':') ? key.split(':') : [undefined, key]
       const searched = namespace === undefined ? known : [namespace]
-      return !searched.some((name) => texts.get(name)?.has(inner ?? ''))
+      return !searched.some((name) => texts.get(name)?.has(inner))
     })
 }
 

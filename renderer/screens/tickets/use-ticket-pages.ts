@@ -32,7 +32,7 @@ export function useTicketPages(
     }),
   })
   return {
-    total: queries.find((query) => query.data !== undefined)?.data?.total ?? null,
+    total: queries.find((query) => query.data !== undefined)?.data.total ?? null,
     rowAt: (index) => {
       const query = queries[pages.indexOf(Math.floor(index / pageSize))]
       return query?.data?.rows[index % pageSize]
