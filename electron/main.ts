@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { v7 as makeUuid } from 'uuid'
 import { changeChannel } from '../shared/ipc/call-names.ts'
+import type { RefusalDetail } from '../shared/ipc/result.ts'
 import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { chooseDataFolder } from './data-folder.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
@@ -24,19 +25,31 @@ interface OpenedBench {
 }
 
 const dataFolder = chooseDataFolder(process.argv, process.env, app.getPath('userData'))
-// What Chromium keeps for itself stays apart from what the bench keeps.
-const sessionFolder = path.join(dataFolder, 'session')
-mkdirSync(sessionFolder, { recursive: true })
-app.setPath('userData', dataFolder)
-app.setPath('sessionData', sessionFolder)
+const folderFault = useDataFolder()
 registerAppScheme()
 guardPages()
 
 // The lock belongs to the data folder: two benches with two folders may run side by side.
-if (app.requestSingleInstanceLock()) {
+if (folderFault) {
+  void app.whenReady().then(() => endWithFault(folderFault))
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start)
 } else {
   app.exit(0)
+}
+
+/** What Chromium keeps for itself stays apart from what the bench keeps. */
+function useDataFolder(): RefusalDetail | undefined {
+  const sessionFolder = path.join(dataFolder, 'session')
+  try {
+    mkdirSync(sessionFolder, { recursive: true })
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return { code: 'data-folder-unusable', values: { folder: dataFolder, cause } }
+  }
+  app.setPath('userData', dataFolder)
+  app.setPath('sessionData', sessionFolder)
+  return undefined
 }
 
 function start(): void {
@@ -71,7 +84,8 @@ async function openBench(window: BrowserWindow, log: Log): Promise<OpenedBench> 
     return { ok: false, error: { code: 'start-failed' } } as const
   })
   if (!opened.ok) {
-    await endWithFault(opened.error, log)
+    log.error(`start: ${opened.error.code}`)
+    await endWithFault(opened.error)
     return new Promise<never>(() => undefined)
   }
   const { backupFile, db, dataVersion } = opened.value

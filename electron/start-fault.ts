@@ -2,11 +2,9 @@ import { app, dialog } from 'electron'
 import i18next from 'i18next'
 import type { RefusalDetail } from '../shared/ipc/result.ts'
 import errors from '../shared/text/en/errors.json' with { type: 'json' }
-import type { Log } from './log.ts'
 
 /** Says in one window, and to a terminal, why the bench does not open and what helps; then ends. */
-export async function endWithFault({ code, values }: RefusalDetail, log: Log): Promise<void> {
-  log.error(`start: ${code}`)
+export async function endWithFault({ code, values }: RefusalDetail): Promise<void> {
   await i18next.init({
     lng: 'en',
     resources: { en: { errors } },

@@ -28,7 +28,8 @@ export async function readMigrationState(
 export async function migrateToLatest(db: Database, list: MigrationList): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve({ ...list }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error !== undefined) throw error
+  if (error instanceof Error) throw error
+  if (error !== undefined) throw new Error('a migration failed', { cause: error })
 }
 
 async function readAppliedMigrations(db: Database): Promise<readonly string[]> {

@@ -6,14 +6,6 @@ import type { Database, Schema } from './schema.ts'
 
 type QuoteRow = Selectable<Schema['quotes']>
 
-const selectQuotes = prepareQuery((db, value: Value<{ ticketId: string }>) =>
-  db
-    .selectFrom('quotes')
-    .selectAll()
-    .where('ticket_id', '=', value('ticketId'))
-    .orderBy('version', 'desc'),
-)
-
 const selectNewestQuote = prepareQuery((db, value: Value<{ ticketId: string }>) =>
   db
     .selectFrom('quotes')
@@ -38,11 +30,6 @@ const addQuote = prepareQuery((db, value: Value<QuoteRow>) =>
     gross_minor: value('gross_minor'),
   }),
 )
-
-/** Every version, newest first. */
-export async function readQuotes(db: Database, ticketId: string): Promise<QuoteVersion[]> {
-  return (await selectQuotes(db, { ticketId })).rows.map(quoteOfRow)
-}
 
 export async function findNewestQuote(
   db: Database,

@@ -33,8 +33,8 @@ export function readSearch(search: string): SearchTerms | null {
   const folded = foldText(search)
   if (folded === '') return null
   const parts = [...new Set(folded.split(' '))]
-  const long = parts.filter((part) => [...part].length >= 3)
-  const short = parts.filter((part) => [...part].length < 3)
+  const long = parts.filter((part) => Array.from(part).length >= 3)
+  const short = parts.filter((part) => Array.from(part).length < 3)
   const phone = readPhone(folded)
   // A phone number is written in many ways: its digits as one are looked for as well.
   if (phone !== null) {

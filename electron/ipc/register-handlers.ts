@@ -68,42 +68,43 @@ export function registerHandlers<Event>(door: Door<Event>): void {
   })
 }
 
-async function answer<Event, Name extends CallName>(
+async function answer<Event>(
   door: Door<Event>,
   remembered: RememberedAnswers,
-  name: Name,
+  name: CallName,
   input: unknown,
 ): Promise<string> {
-  const parsed = schemas[name].input.safeParse(input)
-  if (!parsed.success) return JSON.stringify(refuseInput(parsed.error))
   const bench = await door.bench
-  const handler = door.handlers[name]
-  if (handler.kind === 'remember') {
-    const key = `${name} ${JSON.stringify(parsed.data)}`
-    const known = remembered.find(key, bench.dataVersion())
-    if (known !== undefined) return known
-    const { generation } = remembered
-    const made = JSON.stringify(await run(door, bench, name, parsed.data))
-    remembered.keep(key, made, generation)
-    return made
+  if (door.handlers[name].kind !== 'remember') {
+    return JSON.stringify(await run(door, remembered, name, input))
   }
-  try {
-    return JSON.stringify(await run(door, bench, name, parsed.data))
-  } finally {
-    if (handler.kind === 'write') remembered.forget()
-    if (handler.changes.length > 0) door.announce(handler.changes)
-  }
+  const key = `${name} ${JSON.stringify(input)}`
+  const known = remembered.find(key, bench.dataVersion())
+  if (known !== undefined) return known
+  const { generation } = remembered
+  const result = await run(door, remembered, name, input)
+  const text = JSON.stringify(result)
+  if (result.ok) remembered.keep(key, text, generation)
+  return text
 }
 
 async function run<Event, Name extends CallName>(
   door: Door<Event>,
-  bench: Bench,
+  remembered: RememberedAnswers,
   name: Name,
-  request: CallRequest<Name>,
+  input: unknown,
 ): Promise<Result<CallOutput<Name>>> {
-  const result = await door.handlers[name].run(bench, request)
-  if (door.checkOutput && result.ok) schemas[name].output.parse(result.value)
-  return result
+  const parsed = schemas[name].input.safeParse(input)
+  if (!parsed.success) return refuseInput(parsed.error)
+  const handler = door.handlers[name]
+  try {
+    const result = await handler.run(await door.bench, parsed.data)
+    if (door.checkOutput && result.ok) schemas[name].output.parse(result.value)
+    return result
+  } finally {
+    if (handler.kind === 'write') remembered.forget()
+    if (handler.changes.length > 0) door.announce(handler.changes)
+  }
 }
 
 /** One entry a field: what is wrong first is what has to be put right first. */

@@ -130,7 +130,6 @@ export const sampleVisits: readonly SampleVisit[] = [
     exclusions: [],
     quote: [screen, bench],
     choice: 'decline',
-    isShipped: true,
   },
   {
     ...pocket,

@@ -8,18 +8,18 @@ type Issue = z.core.$ZodIssue
  * name the code as their message; what zod says by itself is translated here.
  */
 export function fieldRefusalOf(issue: Issue): FieldRefusal {
-  return {
-    field: issue.path.map(String).join('.'),
-    code: codeOf(issue),
-    ...valuesOf(issue),
-  }
+  const field = issue.path.map(String).join('.')
+  const code = codeOf(issue)
+  const values = code === 'required' ? undefined : valuesOf(issue)
+  return { field, code, ...(values && { values }) }
 }
 
 function codeOf(issue: Issue): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)+$|^required$/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'invalid-value'
+      // zod does not keep the input itself, for it may be secret.
+      return issue.message.endsWith('received undefined') ? 'required' : 'invalid-value'
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array' ? 'too-short' : 'too-small'
     case 'too_big':
@@ -30,8 +30,7 @@ function codeOf(issue: Issue): string {
   }
 }
 
-function valuesOf(issue: Issue): Pick<FieldRefusal, 'values'> {
-  if (issue.code === 'too_big') return { values: { maximum: Number(issue.maximum) } }
-  if (issue.code === 'too_small') return { values: { minimum: Number(issue.minimum) } }
-  return {}
+function valuesOf(issue: Issue): FieldRefusal['values'] {
+  if (issue.code === 'too_big') return { maximum: Number(issue.maximum) }
+  return issue.code === 'too_small' ? { minimum: Number(issue.minimum) } : undefined
 }
