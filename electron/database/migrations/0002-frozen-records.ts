@@ -14,7 +14,7 @@ const tables = [
     CREATE TABLE ticket_events (
       ticket_id TEXT NOT NULL REFERENCES tickets (id),
       position INTEGER NOT NULL CHECK (position >= 1),
-      id TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
       at TEXT NOT NULL,
       who TEXT NOT NULL,
       kind TEXT NOT NULL CHECK (
@@ -27,7 +27,7 @@ const tables = [
       previous_hash TEXT NOT NULL,
       hash TEXT NOT NULL,
       PRIMARY KEY (ticket_id, position)
-    ) STRICT`,
+    ) STRICT, WITHOUT ROWID`,
   sql`
     CREATE TABLE quotes (
       id TEXT PRIMARY KEY,
