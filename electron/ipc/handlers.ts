@@ -35,7 +35,7 @@ export const handlers: Handlers = {
   'app.info': reads(tellAboutBench),
   'app.report-fault': reads(reportFault),
 
-  'settings.read': reads(openSettings),
+  'settings.read': remembers(openSettings),
   'settings.save': writes(saveSettings, 'settings'),
   'session.read': reads(openSession),
   'session.save': writes(saveSession),

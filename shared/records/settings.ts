@@ -39,9 +39,14 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>
 
+const knownTimeZones = new Set<string>()
+
+/** Asking `Intl` takes longer than all the rest of the settings, and the answer stays the same. */
 function isKnownTimeZone(name: string): boolean {
+  if (knownTimeZones.has(name)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
+    knownTimeZones.add(name)
     return true
   } catch {
     return false
