@@ -10,6 +10,7 @@ import { Screen } from '../../components/screen.tsx'
 import { stagePath, type StageProps, type TicketView } from '../../components/stage.ts'
 import { useDraft } from '../../components/use-draft.ts'
 import { useRecordForm } from '../../components/use-record-form.ts'
+import { useSettings } from '../../components/use-settings.ts'
 import { LabelPreview } from './label-preview.tsx'
 import { PrintBar } from './print-bar.tsx'
 import { PrinterPanel } from './printer-panel.tsx'
@@ -50,6 +51,7 @@ export default function ShippingScreen({ view }: StageProps) {
       <div className="shipping" ref={root} aria-busy={!ready}>
         <Form label={t('form')} className="shipping-form" onSubmit={() => undefined}>
           <DecisionNotice view={view} />
+          <SenderNotice />
           <DraftNote draft={draft} />
           <RecipientPanel form={form} />
           <ParcelPanel form={form} damagedBattery={damagedBattery} />
@@ -75,6 +77,21 @@ function DecisionNotice({ view }: { readonly view: TicketView }) {
       {t('decision-open')}{' '}
       <Link className="notice-link" href={stagePath(view.ticket.id, 'decision')}>
         {t('decide-first')}
+      </Link>
+    </Notice>
+  )
+}
+
+/** A parcel that cannot be delivered must find its way back. */
+function SenderNotice() {
+  const { t } = useTranslation('shipping')
+  const { street, postalCode, city } = useSettings().centre.address
+  if (street !== '' && postalCode !== '' && city !== '') return null
+  return (
+    <Notice tone="amber">
+      {t('sender-incomplete')}{' '}
+      <Link className="notice-link" href="/settings">
+        {t('complete-sender')}
       </Link>
     </Notice>
   )
