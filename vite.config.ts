@@ -20,6 +20,9 @@ const renderer: UserConfig = {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first-picture', tags: ['$initial'] }] } },
+    },
   },
 }
 

@@ -1,21 +1,23 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { lazy, StrictMode, Suspense, useEffect } from 'react'
+import { StrictMode, Suspense, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { call, callOrThrow, reportFault } from './api.ts'
+import { call, reportFault } from './api.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Shell } from './components/shell.tsx'
 import { callKey, makeQueryClient } from './components/use-call.ts'
 import { useSettings } from './components/use-settings.ts'
-import { lazyScreen } from './lazy-screen.ts'
+import { firstCalls } from './first-calls.ts'
+import { lazyScreen, loadScreensWhenIdle } from './lazy-screen.ts'
+import { pageInput } from './screens/tickets/pages.ts'
+import TicketScreen from './screens/tickets/ticket-screen.tsx'
+import TicketsScreen from './screens/tickets/tickets-screen.tsx'
 import { setUpText } from './text.ts'
 import { applyTheme } from './theme.ts'
 import './components/components.css'
 import './components/shell.css'
 
-const TicketsScreen = lazy(() => import('./screens/tickets/tickets-screen.tsx'))
-const TicketScreen = lazy(() => import('./screens/tickets/ticket-screen.tsx'))
 const NewTicketScreen = lazyScreen(() => import('./screens/intake/new-ticket-screen.tsx'))
 const SettingsScreen = lazyScreen(() => import('./screens/settings/settings-screen.tsx'))
 
@@ -23,17 +25,19 @@ const SettingsScreen = lazyScreen(() => import('./screens/settings/settings-scre
 export async function start(): Promise<void> {
   window.addEventListener('error', (event) => reportFault(event.error))
   window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
+  const client = makeQueryClient()
   const [settings, session] = await Promise.all([
-    callOrThrow('settings.read', null),
-    callOrThrow('session.read', null),
+    firstCalls.settings,
+    firstCalls.session,
+    remember(client, callKey('tickets.list', pageInput('', [], 0)), firstCalls.tickets),
+    remember(client, callKey('models.list', null), firstCalls.models),
   ])
+  client.setQueryData(callKey('settings.read', null), settings)
   applyTheme(settings.theme)
   await setUpText(settings.language)
   if (window.location.hash === '' && session.route !== '') {
     window.location.replace(`#${session.route}`)
   }
-  const client = makeQueryClient()
-  client.setQueryData(callKey('settings.read', null), settings)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no root element')
   createRoot(root).render(
@@ -41,6 +45,20 @@ export async function start(): Promise<void> {
       <App client={client} />
     </StrictMode>,
   )
+  loadScreensWhenIdle()
+}
+
+/** For the screens to find. What could not be read is asked for again by whoever shows it. */
+async function remember<Value>(
+  client: QueryClient,
+  queryKey: readonly unknown[],
+  answer: Promise<Value>,
+): Promise<void> {
+  try {
+    client.setQueryData(queryKey, await answer)
+  } catch {
+    return
+  }
 }
 
 function App({ client }: { readonly client: QueryClient }) {

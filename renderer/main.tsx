@@ -1,3 +1,4 @@
+import './first-calls.ts'
 import { start } from './app.tsx'
 
 await start()

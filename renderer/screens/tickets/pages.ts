@@ -1,4 +1,11 @@
+import type { TicketState } from '../../../shared/records/ticket.ts'
+
 export const pageSize = 100
+
+/** What is asked for one page of the list. */
+export function pageInput(search: string, states: readonly TicketState[], page: number) {
+  return { search, states: [...states], offset: page * pageSize, limit: pageSize }
+}
 
 /** Numbers of the pages that hold the rows from `first` to `last`; the first page at least. */
 export function pagesInSight(first: number, last: number): readonly number[] {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import type { TicketRow, TicketState } from '../../../shared/records/ticket.ts'
 import { callOrThrow } from '../../api.ts'
 import { callKey } from '../../components/use-call.ts'
-import { pagesInSight, pageSize } from './pages.ts'
+import { pageInput, pagesInSight, pageSize } from './pages.ts'
 
 export interface TicketPages {
   /** Null until an answer came. */
@@ -22,7 +22,7 @@ export function useTicketPages(
   const pages = pagesInSight(first, last)
   const queries = useQueries({
     queries: pages.map((page) => {
-      const input = { search, states: [...states], offset: page * pageSize, limit: pageSize }
+      const input = pageInput(search, states, page)
       return {
         queryKey: callKey('tickets.list', input),
         queryFn: () => callOrThrow('tickets.list', input),

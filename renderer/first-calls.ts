@@ -1,0 +1,13 @@
+import { callOrThrow } from './api.ts'
+import { pageInput } from './screens/tickets/pages.ts'
+
+/**
+ * What the first picture depends on, asked for as soon as this module is loaded: the main process
+ * answers while React is still being evaluated. So it is imported first, and imports little.
+ */
+export const firstCalls = {
+  settings: callOrThrow('settings.read', null),
+  session: callOrThrow('session.read', null),
+  tickets: callOrThrow('tickets.list', pageInput('', [], 0)),
+  models: callOrThrow('models.list', null),
+}
