@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { builtFolder } from '../set-up/build-app.ts'
@@ -19,15 +20,21 @@ const resourcesSchema = z.object({
   frameTree: z.object({ resources: z.array(z.object({ url: z.string() })) }),
 })
 
-/** Asked of Chromium itself: a page's own list of resources leaves out those of `app://`. */
+/**
+ * What the page names itself, and the fonts it then asked for: Chromium tells, for a page's own list
+ * of resources leaves out those of `app://`. What is loaded later, in idle time, does not count.
+ */
 export async function readScreenFiles(page: DevTools): Promise<readonly ScreenFile[]> {
-  const answer = await page.send('Page.getResourceTree')
-  const { resources } = resourcesSchema.parse(answer).frameTree
+  const folder = path.join(builtFolder, 'renderer')
+  const html = await readFile(path.join(folder, 'index.html'), 'utf8')
+  const { resources } = resourcesSchema.parse(await page.send('Page.getResourceTree')).frameTree
   const names = new Set(resources.map(({ url }) => new URL(url).pathname))
   const files = [...names].sort().flatMap((name): ScreenFile[] => {
     const kind = kinds[path.extname(name)]
-    return kind === undefined ? [] : [{ kind, path: path.join(builtFolder, 'renderer', name) }]
+    if (kind === undefined) return []
+    if (kind !== 'font' && !html.includes(path.basename(name))) return []
+    return [{ kind, path: path.join(folder, name) }]
   })
-  if (files.length === 0) throw new Error('the first screen seems to load nothing')
+  if (!files.some(({ kind }) => kind === 'script')) throw new Error('the page loads no script')
   return files
 }
