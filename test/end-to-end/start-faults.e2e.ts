@@ -5,8 +5,8 @@ import path from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import BetterSqlite3 from 'better-sqlite3'
-import { _electron, expect, test } from '@playwright/test'
-import { packagedApp } from '../helpers/packaged-app.ts'
+import { expect, test } from '@playwright/test'
+import { launchPackagedApp, packagedApp } from '../helpers/packaged-app.ts'
 import { withDataFolder } from './data-folder.ts'
 import { logQuickly, ask } from './quick-visit.ts'
 import { databaseFile, readStoredTickets } from './stored-bench.ts'
@@ -67,18 +67,14 @@ test('CAREBENCH_DATA_DIR chooses the data folder, and --data-dir wins over it', 
   await withDataFolder(async (folder) => {
     const byVariable = path.join(folder, 'by-variable')
     const byOption = path.join(folder, 'by-option')
-    const technician = await openBench(byOption, { env: { CAREBENCH_DATA_DIR: byVariable } })
+    const technician = await openBench(byOption, { CAREBENCH_DATA_DIR: byVariable })
     expect((await ask(technician, 'app.info', null)).dataFolder).toBe(byOption)
     await technician.leave()
     expect(existsSync(databaseFile(byOption))).toBe(true)
     expect(existsSync(byVariable)).toBe(false)
 
-    const { executablePath, args } = packagedApp()
-    const env = { ...process.env, CAREBENCH_DATA_DIR: byVariable }
-    const app = await _electron.launch({ executablePath, args: [...args], env })
-    await expect(
-      (await app.firstWindow()).getByRole('navigation', { name: 'Places' }),
-    ).toBeVisible()
+    const { app, page } = await launchPackagedApp({ env: { CAREBENCH_DATA_DIR: byVariable } })
+    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
     await app.close()
     expect(await readdir(byVariable)).toContain('carebench.db')
   })

@@ -154,15 +154,15 @@ export class Technician {
 /** Opens the packaged app on a data folder and waits until its first screen takes keys. */
 export async function openBench(
   dataFolder: string,
-  options: {
-    readonly env?: Readonly<Record<string, string>>
-    readonly args?: readonly string[]
-  } = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Technician> {
-  const app = await launchPackagedApp({ dataDir: dataFolder, ...options })
-  const page = await app.firstWindow()
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
-  return new Technician(app, page)
+  // In tests, main also judges what it answers.
+  const launched = await launchPackagedApp({
+    dataDir: dataFolder,
+    env: { CAREBENCH_CHECK_OUTPUT: '1', ...env },
+  })
+  await expect(launched.page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+  return new Technician(launched.app, launched.page)
 }
 
 /** Where something stands as seen from the focus, in the order of the Tab key. */
