@@ -4,6 +4,7 @@ import { shipmentLabelSize } from '../../shared/labels/shipment-label.ts'
 import { decodeBarcodes } from '../helpers/decode-barcodes.ts'
 import { rasteriseSvg } from '../helpers/render-label.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
+import { dayFromToday } from './days.ts'
 import { switchOnLabelPrinter, type LabelPrinter } from './label-printer.ts'
 import { decideQuickly, openStage } from './quick-visit.ts'
 import { readPdfLabel, readZplLabel } from './read-label.ts'
@@ -45,7 +46,7 @@ test.afterAll(async () => {
 test('a dropped Osmo Pocket 3 is logged with the keyboard and gets its number', async () => {
   await takeIn(technician, droppedGimbal)
   number = await logTicket(technician)
-  const year = new Date().getFullYear()
+  const [year] = dayFromToday({}).split('-')
   expect(number).toBe(`CB-${year}-000001`)
   expect(readStoredTickets(dataFolder)).toMatchObject([
     {

@@ -60,7 +60,7 @@ export const droppedGimbal: Visit = {
   plan: {
     kind: 'Two-year',
     activatedOn: dayFromToday({ months: -14 }),
-    code: 'CP.QT.00008989.01',
+    code: 'C2Y4-7K3M-91QX',
   },
   findings:
     'Yaw arm bent by 4°, ribbon cable torn at the hinge. Sensor, screen and battery pass the test.',
