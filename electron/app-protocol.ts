@@ -26,17 +26,28 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 
-/** Serves the built pages, and only them, as `app://carebench/...`. */
-export function serveApp(pageFolder: string): void {
-  protocol.handle('app', async (request) => {
-    const file = request.method === 'GET' ? findPageFile(pageFolder, request.url) : undefined
-    if (file === undefined) return notFound()
-    try {
-      return new Response(new Uint8Array(await readFile(file)), { headers: headersOf(file) })
-    } catch {
-      return notFound()
-    }
+/**
+ * Serves the built pages, and only them, as `app://carebench/...`. Resolves when the first answer, the
+ * page itself, has been handed over.
+ */
+export function serveApp(pageFolder: string): Promise<void> {
+  return new Promise((resolve) => {
+    protocol.handle('app', async (request) => {
+      const response = await answer(pageFolder, request)
+      setImmediate(resolve)
+      return response
+    })
   })
+}
+
+async function answer(pageFolder: string, request: Request): Promise<Response> {
+  const file = request.method === 'GET' ? findPageFile(pageFolder, request.url) : undefined
+  if (file === undefined) return notFound()
+  try {
+    return new Response(new Uint8Array(await readFile(file)), { headers: headersOf(file) })
+  } catch {
+    return notFound()
+  }
 }
 
 function headersOf(file: string): Record<string, string> {
@@ -45,7 +56,6 @@ function headersOf(file: string): Record<string, string> {
     'Content-Security-Policy': contentSecurityPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
   }
 }
 

@@ -1,17 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 
 /** How the window was left: in a file of its own, for it is needed before the database is open. */
-const windowStateSchema = z.object({
-  bounds: z
-    .object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) })
-    .nullable(),
-  maximised: z.boolean(),
-  theme: z.enum(['system', 'light', 'dark']),
-})
+export interface WindowState {
+  readonly bounds: WindowBounds | null
+  readonly maximised: boolean
+  readonly theme: 'system' | 'light' | 'dark'
+}
 
-export type WindowState = z.infer<typeof windowStateSchema>
+interface WindowBounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 const untouched: WindowState = { bounds: null, maximised: false, theme: 'system' }
 
@@ -19,8 +21,7 @@ const untouched: WindowState = { bounds: null, maximised: false, theme: 'system'
 export function readWindowState(dataFolder: string): WindowState {
   try {
     const text = readFileSync(fileOf(dataFolder), 'utf8')
-    const parsed = windowStateSchema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : untouched
+    return stateOf(JSON.parse(text)) ?? untouched
   } catch {
     return untouched
   }
@@ -32,4 +33,30 @@ export function writeWindowState(dataFolder: string, state: WindowState): void {
 
 function fileOf(dataFolder: string): string {
   return path.join(dataFolder, 'window.json')
+}
+
+// By hand, though schemas do this everywhere else: the window would wait until zod is loaded.
+function stateOf(value: unknown): WindowState | undefined {
+  if (!isRecord(value)) return undefined
+  const { bounds, maximised, theme } = value
+  if (typeof maximised !== 'boolean') return undefined
+  if (theme !== 'system' && theme !== 'light' && theme !== 'dark') return undefined
+  if (bounds === null) return { bounds, maximised, theme }
+  const known = boundsOf(bounds)
+  return known && { bounds: known, maximised, theme }
+}
+
+function boundsOf(value: unknown): WindowBounds | undefined {
+  if (!isRecord(value)) return undefined
+  const { x, y, width, height } = value
+  if (!isWhole(x) || !isWhole(y) || !isWhole(width) || !isWhole(height)) return undefined
+  return width >= 400 && height >= 300 ? { x, y, width, height } : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value)
 }

@@ -17,11 +17,10 @@ import { RememberedAnswers } from './remembered-answers.ts'
 
 /** What the door needs of Electron's `ipcMain`: nothing else may call it. */
 export interface CallRegistrar<Event> {
-  readonly handle: (
-    channel: string,
-    listener: (event: Event, name: unknown, input: unknown) => Promise<string>,
-  ) => void
+  readonly handle: (channel: string, listener: CallListener<Event>) => void
 }
+
+export type CallListener<Event> = (event: Event, name: unknown, input: unknown) => Promise<string>
 
 export interface Door<Event> {
   readonly registrar: CallRegistrar<Event>
