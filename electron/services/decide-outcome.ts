@@ -17,10 +17,14 @@ import type { Database } from '../database/schema.ts'
 import { findTicketSheet } from '../database/ticket-sheet-sqlite.ts'
 import { readSettings, type Bench } from './bench.ts'
 import { changeTicket, ticketMissing } from './change-ticket.ts'
+import { stillHolds } from './decision-in-force.ts'
 import { makeDecisionCase } from './make-decision-case.ts'
 import { dayOf } from './today.ts'
 
-/** The verdict on the ticket as it stands today, with its reasons and what was decided before. */
+/**
+ * The verdict on the ticket as it stands today, with its reasons and what was decided before. What was
+ * decided keeps its hash while it still holds; of a shipped ticket it is all that is shown.
+ */
 export async function readDecision(
   bench: Bench,
   { ticketId }: CallRequest<'decision.read'>,
@@ -28,19 +32,33 @@ export async function readDecision(
   const judged = await judgeTicket(bench, bench.db, ticketId, bench.now())
   if (!judged.ok) return judged
   const { catalogue } = bench.catalogue()
-  const { quote, ...verdict } = judged.value
+  const { quote, isShipped, ...today } = judged.value
+  const made = await readDecisions(bench.db, ticketId)
+  const shown = shownOf(today, made[0], isShipped)
   return success({
-    ...verdict,
-    explanation: explain(verdict.result, verdict.case, catalogue),
-    timeline: timeline(verdict.case, catalogue),
+    ...shown,
+    explanation: explain(shown.result, shown.case, catalogue),
+    timeline: timeline(today.case, catalogue),
     quote: quote ?? null,
-    made: await readDecisions(bench.db, ticketId),
+    made,
   })
+}
+
+type ShownVerdict = Pick<DecisionRecord, 'case' | 'result' | 'catalogueVersion' | 'hash'>
+
+function shownOf(
+  today: ShownVerdict,
+  inForce: DecisionRecord | undefined,
+  isShipped: boolean,
+): ShownVerdict {
+  if (!inForce || !(isShipped || stillHolds(inForce, today))) return today
+  const { case: facts, result, catalogueVersion, hash } = inForce
+  return { case: facts, result, catalogueVersion, hash }
 }
 
 /**
  * Freezes what the customer chose with the numbers they saw. When those are no longer what holds
- * (a new quote, another day), nothing is frozen: they must be shown again first.
+ * (a new quote, a first choice on another day), nothing is frozen: they must be shown again first.
  */
 export function chooseOutcome(
   bench: Bench,
@@ -51,10 +69,10 @@ export function chooseOutcome(
     const judged = await judgeTicket(bench, db, ticketId, now)
     if (!judged.ok) return judged
     const { quote, result, hash } = judged.value
-    if (hash !== shownHash) return refusal('decision-changed')
+    const [newest] = await readDecisions(db, ticketId)
+    if (shownOf(judged.value, newest, false).hash !== shownHash) return refusal('decision-changed')
     const unavailable = refuseUnavailable(choice, result)
     if (unavailable) return unavailable
-    const [newest] = await readDecisions(db, ticketId)
     const record: DecisionRecord = {
       id: bench.makeId(),
       ticketId,
@@ -89,6 +107,7 @@ interface Judged {
   readonly catalogueVersion: string
   readonly hash: string
   readonly quote: QuoteVersion | undefined
+  readonly isShipped: boolean
 }
 
 async function judgeTicket(
@@ -110,7 +129,8 @@ async function judgeTicket(
     catalogueVersion: catalogue.version,
     result: decide(input.value, catalogue),
   }
-  return success({ ...verdict, hash: contentHash(verdict), quote })
+  const isShipped = sheet.ticket.state === 'shipped'
+  return success({ ...verdict, hash: contentHash(verdict), quote, isShipped })
 }
 
 /** What the rules rule out can't be promised to a customer; against the advice they may choose. */

@@ -14,11 +14,13 @@ import { ReasonRow } from './reason-row.tsx'
 
 interface ChoiceBarProps {
   readonly ticketId: string
+  /** A shipped ticket's choice is past. */
+  readonly isShipped: boolean
   readonly decision: DecisionView
 }
 
 /** The customer's choice: taking what is advised is one key, anything else asks why. */
-export function ChoiceBar({ ticketId, decision }: ChoiceBarProps) {
+export function ChoiceBar({ ticketId, isShipped, decision }: ChoiceBarProps) {
   const { t } = useTranslation('decision')
   const [asking, setAsking] = useState<CustomerChoice | null>(null)
   const [reopened, setReopened] = useState(false)
@@ -58,7 +60,10 @@ export function ChoiceBar({ ticketId, decision }: ChoiceBarProps) {
           onBack={() => setAsking(null)}
         />
       ) : frozen ? (
-        <FrozenButtons ticketId={ticketId} onReopen={() => setReopened(true)} />
+        <FrozenButtons
+          ticketId={ticketId}
+          onReopen={isShipped ? undefined : () => setReopened(true)}
+        />
       ) : (
         <ChoiceButtons decision={decision} busy={choosing.isPending} onChoose={choose} />
       )}
@@ -105,7 +110,10 @@ function ChoiceButtons(props: {
   ))
 }
 
-function FrozenButtons(props: { readonly ticketId: string; readonly onReopen: () => void }) {
+function FrozenButtons(props: {
+  readonly ticketId: string
+  readonly onReopen: (() => void) | undefined
+}) {
   const { t } = useTranslation('decision')
   const [, navigate] = useLocation()
   const goOn = () => navigate(stagePath(props.ticketId, 'shipping'))
@@ -115,7 +123,7 @@ function FrozenButtons(props: { readonly ticketId: string; readonly onReopen: ()
       <Button tone="primary" shortcut="Ctrl Enter" onClick={goOn} autoFocus>
         {t('choose.go-on')}
       </Button>
-      <Button onClick={props.onReopen}>{t('choose.again')}</Button>
+      {props.onReopen && <Button onClick={props.onReopen}>{t('choose.again')}</Button>}
     </>
   )
 }

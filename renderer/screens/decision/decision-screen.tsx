@@ -39,7 +39,13 @@ function Decision(props: { readonly ticket: TicketView; readonly decision: Decis
   return (
     <Screen
       side={<DecisionSide ticket={ticket} decision={decision} />}
-      actions={<ChoiceBar ticketId={ticket.ticket.id} decision={decision} />}
+      actions={
+        <ChoiceBar
+          ticketId={ticket.ticket.id}
+          isShipped={ticket.ticket.state === 'shipped'}
+          decision={decision}
+        />
+      }
     >
       <div className="decision">
         <VerdictLine ticket={ticket} decision={decision} />

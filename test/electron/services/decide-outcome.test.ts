@@ -169,6 +169,42 @@ describe('choosing', () => {
     expect([ticket.state, decision]).toEqual(['quoted', null])
   })
 
+  it('is still what was decided on another day, and is chosen again with that day', async () => {
+    const { bench, ticketId } = await openStory()
+    const { hash } = await viewOf(bench, ticketId)
+    const choice = { ticketId, choice: 'replacement', reason: '' } as const
+    const first = valueOf(await chooseOutcome(bench, { ...choice, shownHash: hash }))
+    bench.clock.advance({ days: 3 })
+    const later = await viewOf(bench, ticketId)
+    expect([later.hash, later.case.asOf]).toEqual([first.hash, '2026-11-20'])
+    const second = valueOf(await chooseOutcome(bench, { ...choice, shownHash: later.hash }))
+    expect([second.version, second.case.asOf]).toEqual([2, '2026-11-23'])
+  })
+
+  it('stands open again when a fact changes what holds', async () => {
+    const diagnosis = { cause: 'defect' } as const
+    const device = { ...makeIntake().device, manufacturerWarrantyEndsOn: '2026-11-20' }
+    const { bench, ticketId } = await openStory({ intake: { device }, diagnosis })
+    const { hash } = await viewOf(bench, ticketId)
+    const choice = { ticketId, choice: 'warranty-repair', reason: '', shownHash: hash } as const
+    valueOf(await chooseOutcome(bench, choice))
+    valueOf(await recordDiagnosis(bench, { ticketId, diagnosis: makeDiagnosis() }))
+    const later = await viewOf(bench, ticketId)
+    expect(later.hash).not.toBe(hash)
+    expect(later.result.recommendation).toBe('replacement')
+  })
+
+  it('of a shipped ticket is shown as it was made', async () => {
+    const { bench, ticketId } = await openStory()
+    const { hash } = await viewOf(bench, ticketId)
+    const choice = { ticketId, choice: 'replacement', reason: '', shownHash: hash } as const
+    const made = valueOf(await chooseOutcome(bench, choice))
+    await sql`update tickets set state = 'shipped' where id = ${ticketId}`.execute(bench.db)
+    bench.clock.advance({ days: 800 })
+    const view = await viewOf(bench, ticketId)
+    expect([view.hash, view.result]).toEqual([made.hash, made.result])
+  })
+
   it('is refused for what the rules rule out', async () => {
     const { bench, ticketId } = await openStory({ intake: { coverage: null } })
     const { hash } = await viewOf(bench, ticketId)
