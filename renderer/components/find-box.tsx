@@ -20,6 +20,10 @@ function searchFor(text: string): CallInput<'tickets.list'> {
   return { search: text, states: [], offset: 0, limit: shownResults }
 }
 
+function focusList(): void {
+  document.querySelector<HTMLElement>('[data-list]')?.focus()
+}
+
 /**
  * The one box that finds a ticket by number, serial, name, phone or e-mail. Its text also narrows
  * the ticket list while that is in sight.
@@ -65,6 +69,15 @@ export function FindBox() {
     if (row !== undefined) open(row)
     else if (total > rows.length) showAll()
   }
+  /** On the list, Enter opens what alone was meant; otherwise it goes on to the rows. */
+  async function takeOnlyOf(text: string): Promise<void> {
+    const answer = text === '' ? undefined : await callOrThrow('tickets.list', searchFor(text))
+    const [only, ...others] = answer?.rows ?? []
+    if (only === undefined || others.length > 0) { focusList(); return; }
+    if (input.current?.value.trim() !== text) return
+    setSearch('')
+    open(only)
+  }
   /** The Enter of a scanner comes before the answer to what it typed: rows in sight are of less. */
   async function takeFirstOf(text: string): Promise<void> {
     const answer = await callOrThrow('tickets.list', searchFor(text))
@@ -78,7 +91,7 @@ export function FindBox() {
       if (search === '') input.current?.blur()
     } else if (event.key === 'ArrowDown' && onList) {
       event.preventDefault()
-      document.querySelector<HTMLElement>('[data-list]')?.focus()
+      focusList()
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
       setActive((index) => Math.min(index + 1, Math.max(last, 0)))
@@ -87,7 +100,7 @@ export function FindBox() {
       setActive((index) => Math.max(index - 1, 0))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (onList) document.querySelector<HTMLElement>('[data-list]')?.focus()
+      if (onList) takeOnlyOf(search.trim()).catch(reportFault)
       else if (isAnswered) take(active)
       else if (search.trim() !== '') takeFirstOf(search.trim()).catch(reportFault)
     }

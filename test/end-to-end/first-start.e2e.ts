@@ -77,6 +77,11 @@ test('a ticket is found by a part of its number, serial, name and phone', async 
     await technician.press('Escape')
   }
   await technician.press('Control+K')
+  await page.keyboard.type(newest.number)
+  await technician.press('Enter')
+  await expect(page.getByRole('heading', { name: newest.number })).toBeVisible()
+  await technician.press('Control+1')
+  await technician.press('Control+K')
   await page.keyboard.type('nobody at all')
   await expect(page.getByRole('heading', { name: 'No ticket matches' })).toBeVisible()
   await seeNothingInTheWay('no match')
