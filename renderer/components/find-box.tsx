@@ -73,7 +73,10 @@ export function FindBox() {
   async function takeOnlyOf(text: string): Promise<void> {
     const answer = text === '' ? undefined : await callOrThrow('tickets.list', searchFor(text))
     const [only, ...others] = answer?.rows ?? []
-    if (only === undefined || others.length > 0) { focusList(); return; }
+    if (only === undefined || others.length > 0) {
+      focusList()
+      return
+    }
     if (input.current?.value.trim() !== text) return
     setSearch('')
     open(only)
