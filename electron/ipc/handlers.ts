@@ -1,22 +1,13 @@
 import type { CallName, CallOutput, CallRequest, ChangeTopic } from '../../shared/ipc/contract.ts'
 import { success, type Result } from '../../shared/ipc/result.ts'
 import type { Bench } from '../services/bench.ts'
-import { changeIntake } from '../services/change-intake.ts'
-import { chooseOutcome, readDecision } from '../services/decide-outcome.ts'
-import { findCustomers, findSerial } from '../services/find-known.ts'
 import { findTickets } from '../services/find-tickets.ts'
-import { issueQuote } from '../services/issue-quote.ts'
 import { discardDraft, openDraft, saveDraft } from '../services/keep-drafts.ts'
 import { leaveTicketAt, openSession, saveSession } from '../services/keep-session.ts'
 import { openSettings, saveSettings } from '../services/keep-settings.ts'
 import { listModels } from '../services/list-models.ts'
-import { logDevice } from '../services/log-device.ts'
-import { createSampleData } from '../services/make-sample-data.ts'
 import { openHistory, openTicket } from '../services/open-ticket.ts'
-import { listPrinters, printLabel, saveLabelPdf } from '../services/print-label.ts'
-import { recordDiagnosis } from '../services/record-diagnosis.ts'
 import { reportFault } from '../services/report-fault.ts'
-import { previewLabel, saveShipment } from '../services/ship-device.ts'
 import { tellAboutBench } from '../services/tell-about-bench.ts'
 
 export interface Handler<Name extends CallName> {
@@ -52,27 +43,78 @@ export const handlers: Handlers = {
   'tickets.history': reads(openHistory),
   'tickets.leave-at': writes(leaveTicketAt),
 
-  'intake.find-serial': reads(findSerial),
-  'intake.find-customers': reads(findCustomers),
-  'intake.log': writes(logDevice, 'tickets', 'drafts'),
-  'intake.change': writes(changeIntake, 'tickets', 'drafts'),
+  'intake.find-serial': reads(
+    later(async () => (await import('../services/find-known.ts')).findSerial),
+  ),
+  'intake.find-customers': reads(
+    later(async () => (await import('../services/find-known.ts')).findCustomers),
+  ),
+  'intake.log': writes(
+    later(async () => (await import('../services/log-device.ts')).logDevice),
+    'tickets',
+    'drafts',
+  ),
+  'intake.change': writes(
+    later(async () => (await import('../services/change-intake.ts')).changeIntake),
+    'tickets',
+    'drafts',
+  ),
 
-  'diagnosis.record': writes(recordDiagnosis, 'tickets', 'drafts'),
-  'quotes.issue': writes(issueQuote, 'tickets', 'drafts'),
+  'diagnosis.record': writes(
+    later(async () => (await import('../services/record-diagnosis.ts')).recordDiagnosis),
+    'tickets',
+    'drafts',
+  ),
+  'quotes.issue': writes(
+    later(async () => (await import('../services/issue-quote.ts')).issueQuote),
+    'tickets',
+    'drafts',
+  ),
 
-  'decision.read': reads(readDecision),
-  'decision.choose': writes(chooseOutcome, 'tickets'),
+  'decision.read': reads(
+    later(async () => (await import('../services/decide-outcome.ts')).readDecision),
+  ),
+  'decision.choose': writes(
+    later(async () => (await import('../services/decide-outcome.ts')).chooseOutcome),
+    'tickets',
+  ),
 
-  'shipping.preview': reads(previewLabel),
-  'shipping.save': writes(saveShipment, 'tickets', 'drafts'),
-  'shipping.print': writes(printLabel, 'tickets', 'settings'),
-  'shipping.save-pdf': writes(saveLabelPdf, 'tickets'),
-  'printers.list': reads(listPrinters),
+  'shipping.preview': reads(
+    later(async () => (await import('../services/ship-device.ts')).previewLabel),
+  ),
+  'shipping.save': writes(
+    later(async () => (await import('../services/ship-device.ts')).saveShipment),
+    'tickets',
+    'drafts',
+  ),
+  'shipping.print': writes(
+    later(async () => (await import('../services/print-label.ts')).printLabel),
+    'tickets',
+    'settings',
+  ),
+  'shipping.save-pdf': writes(
+    later(async () => (await import('../services/print-label.ts')).saveLabelPdf),
+    'tickets',
+  ),
+  'printers.list': reads(
+    later(async () => (await import('../services/print-label.ts')).listPrinters),
+  ),
 
-  'sample-data.create': writes(createSampleData, 'tickets', 'settings'),
+  'sample-data.create': writes(
+    later(async () => (await import('../services/make-sample-data.ts')).createSampleData),
+    'tickets',
+    'settings',
+  ),
 }
 
 type Run<Request, Answer> = (bench: Bench, request: Request) => Answer
+
+/** A service that the first screen does without: it is loaded with the first call. */
+function later<Request, Answer>(
+  load: () => Promise<Run<Request, Promise<Answer>>>,
+): Run<Request, Promise<Answer>> {
+  return async (bench, request) => (await load())(bench, request)
+}
 
 function reads<Request, Answer>(run: Run<Request, Answer>) {
   return { run, kind: 'read', changes: [] } as const
