@@ -164,11 +164,12 @@ test('choosing against the recommendation is allowed, and noted with its reason'
   await technician.press('Escape')
 })
 
-test('what has been shipped is not decided again', async () => {
+test('what has been shipped is shown as decided and not decided again', async () => {
+  const { page } = technician
   await technician.openTicket(number)
   await technician.press('Alt+3')
-  await technician.activate('Choose again')
-  await technician.press('Control+Enter')
-  await expect(technician.page.getByText(`Ticket ${number} is shipped`)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Go on to shipping' })).toBeVisible()
+  await expect(page.getByText(/^Frozen as version 1/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose again' })).toHaveCount(0)
   expect(readStoredTickets(dataFolder)[0]).toMatchObject({ number, state: 'shipped' })
 })

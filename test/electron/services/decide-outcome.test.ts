@@ -203,6 +203,10 @@ describe('choosing', () => {
     bench.clock.advance({ days: 800 })
     const view = await viewOf(bench, ticketId)
     expect([view.hash, view.result]).toEqual([made.hash, made.result])
+    expect(await chooseOutcome(bench, choice)).toMatchObject({
+      ok: false,
+      error: { code: 'ticket-shipped' },
+    })
   })
 
   it('is refused for what the rules rule out', async () => {
