@@ -18,6 +18,8 @@ const dataFolder = chooseDataFolder(process.argv, process.env, app.getPath('user
 const folderFault = useDataFolder()
 registerAppScheme()
 guardPages()
+// Before Electron makes a menu of its own.
+setMenu()
 
 // The lock belongs to the data folder: two benches with two folders may run side by side.
 if (folderFault) {
@@ -47,7 +49,6 @@ function useDataFolder(): RefusalDetail | undefined {
 function start(): void {
   const pageServed = serveApp(path.join(app.getAppPath(), 'dist', 'renderer'))
   refusePermissions()
-  setMenu()
   const window = createWindow(readWindowState(dataFolder), preloadFileIn(app.getAppPath()))
   const registrar = holdCalls<IpcMainInvokeEvent>(ipcMain)
   // The page's process is busy getting ready, and this one has nothing to hand it.

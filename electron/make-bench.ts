@@ -3,7 +3,6 @@ import path from 'node:path'
 import { v7 as makeUuid } from 'uuid'
 import type { Database } from './database/schema.ts'
 import type { Log } from './log.ts'
-import { createPaper } from './printing/create-paper.ts'
 import type { Paper } from './printing/paper.ts'
 import type { Bench } from './services/bench.ts'
 import { loadPlanCatalogue, type LoadedPlanCatalogue } from './services/load-plan-catalogue.ts'
@@ -18,7 +17,7 @@ export interface BenchSetting {
 
 export interface OpenBench extends Bench {
   /** Closes what printing keeps warm. */
-  readonly closePaper: () => void
+  readonly closePaper: () => Promise<void>
 }
 
 /** The present instant: the one clock of the application. */
@@ -30,7 +29,7 @@ export function presentInstant(): string {
 export function makeBench({ db, dataVersion, window, dataFolder, log }: BenchSetting): OpenBench {
   const resources = path.join(app.getAppPath(), 'resources')
   let catalogue: LoadedPlanCatalogue | undefined
-  let paper: Paper | undefined
+  let paper: Promise<Paper> | undefined
   return {
     db,
     dataVersion,
@@ -42,11 +41,13 @@ export function makeBench({ db, dataVersion, window, dataFolder, log }: BenchSet
     log,
     version: app.getVersion(),
     dataFolder,
-    closePaper: () => paper?.close(),
+    closePaper: async () => (await paper)?.close(),
   }
 }
 
-function openPaper(fontFolder: string): Paper {
+/** Loaded when first asked for: most days begin without printing. */
+async function openPaper(fontFolder: string): Promise<Paper> {
+  const { createPaper } = await import('./printing/create-paper.ts')
   return createPaper({ createWindow: (options) => new BrowserWindow(options), fontFolder })
 }
 

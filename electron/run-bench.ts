@@ -85,7 +85,7 @@ function endCleanly(opening: Promise<OpenedBench>, log: Log): void {
     ending = true
     opening
       .then(async ({ bench, database }) => {
-        bench.closePaper()
+        await bench.closePaper()
         await database.close()
       })
       .catch((error: unknown) => {

@@ -17,7 +17,7 @@ export interface Bench {
   /** Read when first asked for, then kept. */
   readonly catalogue: () => LoadedPlanCatalogue
   /** Opened when first asked for: most days begin without printing. */
-  readonly paper: () => Paper
+  readonly paper: () => Paper | Promise<Paper>
   /** Asks the person where a file goes; null when the dialog was closed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>
   readonly log: Log

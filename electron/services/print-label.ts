@@ -17,7 +17,7 @@ const rawResolution = 203
 
 /** The printers that the system knows; empty when it has none. */
 export async function listPrinters(bench: Bench): Promise<Result<CallOutput<'printers.list'>>> {
-  const printers = await bench.paper().printers()
+  const printers = await (await bench.paper()).printers()
   return success(
     printers.map(({ name, displayName, state }) => ({
       name,
@@ -66,7 +66,7 @@ export async function saveLabelPdf(
   if (!label.ok) return label
   const path = await bench.chooseFile(`${label.value.title}.pdf`)
   if (path === null) return success(null)
-  const paper = bench.paper()
+  const paper = await bench.paper()
   const saved = await paper.saveFile(path, await paper.labelPdf(label.value))
   if (!saved.ok) return saved
   const event = { kind: 'label-saved', detail: { file: saved.value.path } } as const
@@ -89,7 +89,7 @@ async function sendLabel(
   label: LabelDescription,
   destination: PrintDestination,
 ): Promise<Result<unknown>> {
-  const paper = bench.paper()
+  const paper = await bench.paper()
   if (destination.kind === 'queue') return paper.printToQueue(label, destination.printer)
   const zpl = drawZpl(label, rawResolution)
   return zpl.ok ? paper.sendRaw(zpl.value, destination.address) : zpl

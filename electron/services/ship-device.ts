@@ -16,7 +16,7 @@ export async function previewLabel(
   const label = await makeLabel(bench, ticketId, shipment)
   if (!label.ok) return label
   return success({
-    svg: bench.paper().labelSvg(label.value),
+    svg: (await bench.paper()).labelSvg(label.value),
     widthMicrometres: label.value.size.width,
     heightMicrometres: label.value.size.height,
   })
