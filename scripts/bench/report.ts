@@ -39,8 +39,15 @@ export function findingsOf({ starts, calls, statement }: Measurements): readonly
       'ms',
       null,
     ),
-    ratio('Read one ticket', 'empty invoke', calls.readTicket, calls.bareInvoke, 'µs', 1.5),
-    ratio('Read it again', 'empty invoke', calls.readTicketAgain, calls.bareInvoke, 'µs', null),
+    ratio(
+      'Read the ticket in hand',
+      'empty invoke',
+      calls.readTicketAgain,
+      calls.bareInvoke,
+      'µs',
+      1.5,
+    ),
+    ratio('Read a new ticket', 'empty invoke', calls.readTicket, calls.bareInvoke, 'µs', null),
     ratio('Call that does nothing', 'empty invoke', calls.ping, calls.bareInvoke, 'µs', null),
     difference('List 50 tickets', 'bare prepared statement', calls.listTickets, statement, 5),
   ]
