@@ -26,6 +26,7 @@ const addCustomer = prepareQuery((db, value: Value<WrittenCustomer>) =>
       postal_code: value('postal_code'),
       city: value('city'),
       country: value('country'),
+      language: value('language'),
       created_at: value('now'),
       updated_at: value('now'),
     })
@@ -44,6 +45,7 @@ const changeCustomer = prepareQuery((db, value: Value<WrittenCustomer>) =>
       postal_code: value('postal_code'),
       city: value('city'),
       country: value('country'),
+      language: value('language'),
       updated_at: value('now'),
     })
     .where('id', '=', value('id'))

@@ -1,3 +1,4 @@
+import type { CustomerLanguage } from '../../shared/records/document-language.ts'
 import type { Customer } from '../../shared/records/customer.ts'
 
 /** A customer as the table keeps one; statements that join customers select these. */
@@ -11,6 +12,7 @@ export interface CustomerRow {
   readonly postal_code: string
   readonly city: string
   readonly country: string
+  readonly language: CustomerLanguage
 }
 
 export const customerColumns = [
@@ -23,16 +25,18 @@ export const customerColumns = [
   'customers.postal_code',
   'customers.city',
   'customers.country',
+  'customers.language',
 ] as const
 
 export function customerOfRow(row: CustomerRow): Customer {
-  const { id, name, email, phone, street, line2, postal_code, city, country } = row
+  const { id, name, email, phone, street, line2, postal_code, city, country, language } = row
   return {
     id,
     name,
     email,
     phone,
     address: { street, line2, postalCode: postal_code, city, country },
+    language,
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Generated, Kysely } from 'kysely'
 import type { CustomerChoice } from '../../shared/records/decision-record.ts'
+import type { SignatureWay, SupersessionCause } from '../../shared/records/decision-version.ts'
+import type { CustomerLanguage } from '../../shared/records/document-language.ts'
+import type { PlanStepKind } from '../../shared/records/plan-step.ts'
 import type { TicketEvent } from '../../shared/records/ticket-event.ts'
 import type { TicketStage, TicketState } from '../../shared/records/ticket.ts'
 
@@ -20,6 +23,17 @@ export interface Schema {
   ticket_events: TicketEventsTable
   quotes: QuotesTable
   decisions: DecisionsTable
+  decision_sheets: DecisionSheetsTable
+  decision_supersessions: DecisionSupersessionsTable
+  decision_signatures: DecisionSignaturesTable
+  replacements: ReplacementsTable
+  plan_uses: PlanUsesTable
+  plan_registrations: PlanRegistrationsTable
+  plan_steps: PlanStepsTable
+  catalogue_entries: CatalogueEntriesTable
+  catalogue_versions: CatalogueVersionsTable
+  redecisions: RedecisionsTable
+  changed_verdicts: ChangedVerdictsTable
   ticket_search: { rowid: number; text: string }
   customer_search: { rowid: number; text: string }
 }
@@ -38,6 +52,7 @@ interface CustomersTable {
   postal_code: string
   city: string
   country: string
+  language: CustomerLanguage
   created_at: string
   updated_at: string
 }
@@ -154,4 +169,124 @@ interface DecisionsTable {
   catalogue_version: string
   result: string
   hash: string
+}
+
+interface DecisionSheetsTable {
+  decision_id: string
+  content: string
+  seal: string
+}
+
+interface DecisionSupersessionsTable {
+  decision_id: string
+  at: string
+  who: string
+  cause: SupersessionCause
+}
+
+interface DecisionSignaturesTable {
+  decision_id: string
+  way: SignatureWay
+  signer: string
+  /** Empty for a signature on paper. */
+  svg: string
+  signed_at: string
+  who: string
+  hash: string
+}
+
+interface ReplacementsTable {
+  ticket_id: string
+  hand_over: 'unit' | 'parts'
+  /** Empty for parts: the unit keeps its number. */
+  serial_number: string
+  noted_at: string
+  who: string
+  /** When the plan passed on, with the parcel; empty before. */
+  passed_at: string
+}
+
+interface PlanUsesTable {
+  ticket_id: string
+  device_id: string
+  incident_on: string
+  counted_at: string
+  who: string
+}
+
+interface PlanRegistrationsTable {
+  id: string
+  device_id: string
+  plan: 'annual' | 'two-year'
+  code: string
+  first_name: string
+  last_name: string
+  email: string
+  region: string
+  /** A day, an instant, or empty while nobody knows. */
+  device_activated: string
+  registered_at: string
+  who: string
+}
+
+interface PlanStepsTable {
+  device_id: string
+  /** From 1 within the device. */
+  position: number
+  id: string
+  registration_id: string | null
+  ticket_id: string | null
+  kind: PlanStepKind
+  /** When it happened; `noted_at` is when somebody wrote it down. */
+  at: string
+  noted_at: string
+  who: string
+  detail: string
+}
+
+/** An entry has a term; a withdrawal has none, and names the entry. */
+interface CatalogueEntriesTable {
+  sequence: Generated<number>
+  id: string
+  at: string
+  who: string
+  term: string | null
+  confidence: 'confirmed'
+  valid_from: string | null
+  valid_to: string | null
+  source_title: string
+  source_link: string
+  clause: string
+  wording: string
+  retrieved_on: string
+  confirms: string
+  withdraws: string | null
+  reason: string
+}
+
+interface CatalogueVersionsTable {
+  version: string
+  kept_at: string
+  content: string
+  hash: string
+}
+
+interface RedecisionsTable {
+  sequence: Generated<number>
+  id: string
+  finished_at: string
+  who: string
+  from_version: string
+  to_version: string
+  tickets: number
+  changed: number
+  milliseconds: number
+}
+
+interface ChangedVerdictsTable {
+  redecision_id: string
+  position: number
+  ticket_id: string
+  before: string
+  after: string
 }

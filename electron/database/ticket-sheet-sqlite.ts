@@ -10,6 +10,7 @@ import {
   decisionRecordSchema,
   type DecisionRecord,
 } from '../../shared/records/decision-record.ts'
+import { customerLanguageSchema } from '../../shared/records/document-language.ts'
 import type { Device } from '../../shared/records/device.ts'
 import { diagnosisSchema, yesNoSchema, type Diagnosis } from '../../shared/records/diagnosis.ts'
 import { quoteVersionSchema, type QuoteVersion } from '../../shared/records/quote.ts'
@@ -42,6 +43,7 @@ interface SheetRow {
   readonly sheet: string
   readonly serials: string
   readonly quotes: string
+  readonly counted: string
   readonly decision: string | null
 }
 
@@ -54,6 +56,7 @@ const selectSheet = prepareQuery((_db, value: Value<{ id: string }>) => {
         t.what_happened, t.incident_on, t.accessories, t.condition, t.created_at, t.updated_at,
         d.model, d.manufacturer_warranty_ends_on,
         c.name, c.email, c.phone, c.street, c.line2, c.postal_code, c.city, c.country,
+        c.language,
         p.id, p.code, p.region, p.plan, p.activated_on, p.extensions, p.uses,
         g.findings, g.cause, g.exclusions, g.battery, g.repairable, g.currency, g.quote_lines,
         s.id, s.recipient, s.weight_grams, s.length_millimetres, s.width_millimetres,
@@ -72,6 +75,13 @@ const selectSheet = prepareQuery((_db, value: Value<{ id: string }>) => {
         )
         FROM quotes WHERE ticket_id = t.id
       ) AS quotes,
+      (
+        SELECT json_group_array(
+          json_array(u.ticket_id, v.number, u.incident_on, u.counted_at) ORDER BY u.counted_at
+        )
+        FROM plan_uses AS u JOIN tickets AS v ON v.id = u.ticket_id
+        WHERE u.device_id = t.device_id AND u.incident_on >= p.activated_on
+      ) AS counted,
       (
         SELECT json_array(
           id, version, made_at, who, choice, reason, against_recommendation, quote_version,
@@ -104,7 +114,7 @@ export async function findTicketSheet(db: Database, id: string): Promise<TicketS
       serials: readRows(row.serials, ({ text }) => ({ serialNumber: text(), since: text() })),
     },
     customer: readCustomer(columns, ticket.customerId),
-    coverage: columns.isThere(7) ? readCoverage(columns) : null,
+    coverage: columns.isThere(7) ? readCoverage(columns, row.counted) : null,
     diagnosis: columns.isThere(7) ? readDiagnosis(columns) : null,
     shipment: columns.isThere(9) ? readShipment(columns, id) : null,
     quotes: readRows(row.quotes, (quote) => readQuote(quote, id)),
@@ -130,7 +140,7 @@ function readTicket({ text, oneOf, json }: ColumnReader): Ticket {
   }
 }
 
-function readCustomer({ text }: ColumnReader, id: string): Customer {
+function readCustomer({ text, oneOf }: ColumnReader, id: string): Customer {
   return {
     id,
     name: text(),
@@ -143,10 +153,11 @@ function readCustomer({ text }: ColumnReader, id: string): Customer {
       city: text(),
       country: text(),
     },
+    language: oneOf(customerLanguageSchema.options),
   }
 }
 
-function readCoverage({ text, oneOf, json }: ColumnReader): Coverage {
+function readCoverage({ text, oneOf, json }: ColumnReader, counted: string): Coverage {
   return {
     id: text(),
     code: text(),
@@ -155,6 +166,12 @@ function readCoverage({ text, oneOf, json }: ColumnReader): Coverage {
     activatedOn: text(),
     extensions: json(coverageDetailsSchema.shape.extensions),
     uses: json(coverageDetailsSchema.shape.uses),
+    counted: readRows(counted, (use) => ({
+      ticketId: use.text(),
+      number: use.text(),
+      incidentOn: use.text(),
+      countedAt: use.text(),
+    })),
   }
 }
 

@@ -237,7 +237,7 @@ function person(
   country = 'PL',
 ): CustomerDetails {
   const address = { street, line2: '', postalCode, city, country }
-  return { name, email: '', phone, address }
+  return { name, email: '', phone, address, language: '' }
 }
 
 function part(description: string, unitPriceMinor: number): QuoteLine {

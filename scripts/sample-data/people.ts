@@ -67,5 +67,6 @@ export function inventCustomer(dice: Dice, number: number): CustomerDetails {
       city,
       country: place.country,
     },
+    language: '',
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema } from './address.ts'
+import { customerLanguageSchema } from './document-language.ts'
 import { idSchema, optionalEmailSchema, optionalPhoneSchema, requiredLine } from './fields.ts'
 
 /** What is asked of a customer at intake: a name and one way to reach them. */
@@ -9,6 +10,8 @@ export const customerDetailsSchema = z
     email: optionalEmailSchema,
     phone: optionalPhoneSchema,
     address: addressSchema,
+    /** Of the papers they get. */
+    language: customerLanguageSchema.default(''),
   })
   .refine((customer) => customer.email !== '' || customer.phone !== '', {
     path: ['phone'],

@@ -7,11 +7,20 @@ export const ticketEventKinds = [
   'diagnosis-recorded',
   'quote-issued',
   'decision-made',
+  'decision-superseded',
+  'decision-signed',
+  'sheet-printed',
+  'sheet-saved',
+  'sheet-failed',
   'shipment-saved',
   'label-printed',
   'label-saved',
   'label-sent',
   'label-failed',
+  'replacement-noted',
+  'use-counted',
+  'unit-replaced',
+  'plan-noted',
 ] as const
 
 /** One entry of a ticket's history: who did what and when. Nothing can edit or delete it. */

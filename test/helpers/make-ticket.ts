@@ -32,6 +32,7 @@ export function makeIntake(changes: Partial<Intake> = {}): Intake {
         city: 'Warszawa',
         country: 'PL',
       },
+      language: '',
     },
     coverage: {
       code: '',

@@ -5,6 +5,7 @@ import { AddressFields } from '../../components/address-fields.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { LanguageField } from './language-field.tsx'
 import type { IntakeForm } from './use-intake-form.ts'
 
 const addressNames = {
@@ -67,6 +68,7 @@ export function CustomerFields(props: {
             hint={t('customer.reach-hint')}
           />
           <TextField form={form} name="customer.email" type="email" label={t('customer.email')} />
+          <LanguageField form={form} />
         </div>
         <Fold
           title={t('customer.address')}

@@ -26,6 +26,7 @@ export function emptyIntake(settings: Pick<Settings, 'centre'>): IntakeInput {
         city: '',
         country: settings.centre.address.country,
       },
+      language: '',
     },
     coverage: null,
   }
@@ -88,8 +89,14 @@ export function refuseFutureDays(form: IntakeInput, today: string): readonly Fie
     .map((field) => ({ field, code: 'day-in-future' }))
 }
 
-function customerDetails({ name, email, phone, address }: Customer): IntakeInput['customer'] {
-  return { name, email, phone, address: { ...address } }
+function customerDetails({
+  name,
+  email,
+  phone,
+  address,
+  language,
+}: Customer): IntakeInput['customer'] {
+  return { name, email, phone, address: { ...address }, language }
 }
 
 function coverageDetails(coverage: CoverageDetails): CoverageDetails {

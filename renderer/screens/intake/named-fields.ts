@@ -22,6 +22,7 @@ export function namedIntakeFields(
     named('customer.name', 'intake:customer.name'),
     named('customer.phone', 'intake:customer.phone'),
     named('customer.email', 'intake:customer.email'),
+    named('customer.language', 'intake:customer.language'),
     named('customer.address.street', 'window:address.street'),
     named('customer.address.line2', 'window:address.line2'),
     named('customer.address.postalCode', 'window:address.postal-code'),

@@ -46,11 +46,40 @@ const checks: Readonly<Record<string, Check>> = {
       .all()
     expect(found).toEqual([7])
   },
+  '0006-decision-sheets': (connection) => {
+    insertTicket(connection, 'received')
+    expect(connection.prepare('SELECT language FROM customers').pluck().get()).toBe('')
+    expect(() => connection.exec("UPDATE customers SET language = 'fr'")).toThrow(/CHECK/)
+    connection.exec(`
+      INSERT INTO decisions VALUES
+        ('d', 't', 1, '', '', 'repair', '', 0, NULL, '{}', '', '{}', '${'0'.repeat(64)}');
+      INSERT INTO decision_sheets VALUES ('d', '{}', '${'0'.repeat(64)}');
+      INSERT INTO decision_supersessions VALUES ('d', '', '', 'new-quote');
+      INSERT INTO decision_signatures VALUES ('d', 'paper', '', '', '', '', '${'0'.repeat(64)}');
+      INSERT INTO ticket_events (ticket_id, position, id, at, who, kind, detail, previous_hash, hash)
+      VALUES ('t', 1, 'e', '', '', 'decision-superseded', '{}', '', 'h'),
+        ('t', 2, 'f', '', '', 'ticket-logged', '{}', '', 'h')`)
+    const lost = "INSERT INTO ticket_events VALUES ('t', 3, 'g', '', '', 'lost', '{}', '', 'h')"
+    expect(() => connection.exec(lost)).toThrow(/CHECK/)
+    for (const [table, key] of [
+      ['decision_sheets', 'decision_id'],
+      ['decision_supersessions', 'decision_id'],
+      ['decision_signatures', 'decision_id'],
+      ['ticket_events', 'ticket_id'],
+    ] as const) {
+      const refused = new RegExp(`${table} is append-only`)
+      expect(() => connection.exec(`UPDATE ${table} SET ${key} = 'x'`)).toThrow(refused)
+      expect(() => connection.exec(`DELETE FROM ${table}`)).toThrow(refused)
+      expect(() => connection.exec(`REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(refused)
+    }
+  },
 }
 
 function insertTicket(connection: BetterSqlite3.Database, state: string): void {
   connection.exec(`
-    INSERT INTO customers VALUES (1, 'c', 'A', '', '', '', '', '', '', 'PL', '', '');
+    INSERT INTO customers (
+      id, name, email, phone, street, line2, postal_code, city, country, created_at, updated_at
+    ) VALUES ('c', 'A', '', '', '', '', '', '', 'PL', '', '');
     INSERT INTO devices VALUES ('d', 'osmo-360', '', '');
     INSERT INTO tickets (
       id, number, state, stage, device_id, customer_id, serial_number, what_happened, incident_on,

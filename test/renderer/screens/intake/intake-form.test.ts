@@ -28,6 +28,7 @@ const customer = {
   email: '',
   phone: '601 234 567',
   address,
+  language: 'lt' as const,
 }
 const coverage = {
   id: '01930000-0000-7000-8000-000000000002',
@@ -62,7 +63,7 @@ describe('taking over what is known', () => {
       },
       visit: typed.visit,
       customerId: customer.id,
-      customer: { name: customer.name, email: '', phone: customer.phone, address },
+      customer: { name: customer.name, email: '', phone: customer.phone, address, language: 'lt' },
       coverage: {
         code: 'A1',
         region: 'EU',

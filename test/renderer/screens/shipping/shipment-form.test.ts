@@ -14,6 +14,7 @@ const customer: Customer = {
   email: 'zaneta@example.com',
   phone: '+48 600 100 200',
   address: { street: 'Prosta 1', line2: '', postalCode: '00-116', city: 'Warszawa', country: 'PL' },
+  language: '',
 }
 
 const measured: ShipmentForm = {
