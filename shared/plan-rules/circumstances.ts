@@ -42,25 +42,27 @@ export function circumstancesOf(
   const causes = possibleCauses(input)
   const exclusions = possibleExclusions(input, terms)
   const warrantyEnds = possibleWarrantyEnds(input, days)
-  return days.flatMap((day, dayIndex) =>
-    exclusions.flatMap((excluded, exclusionIndex) => {
+  const circumstances: Circumstance[] = []
+  days.forEach((day, dayIndex) => {
+    const feeOrdinal = chain ? feeOrdinalAt(chain, day, terms) : 1
+    exclusions.forEach((excluded, exclusionIndex) => {
       const obstacles = replacementObstacles(chain, day, excluded)
-      const feeOrdinal = chain ? feeOrdinalAt(chain, day, terms) : 1
       const otherwise: Outcome = obstacles.length === 0 ? feeOrdinal : 'repair-only'
-      return causes.flatMap((cause, causeIndex) =>
-        warrantyEnds.map((end, endIndex): Circumstance => {
+      causes.forEach((cause, causeIndex) => {
+        warrantyEnds.forEach((end, endIndex) => {
           const warrantyObstacles = obstaclesToWarranty(cause, day, end, excluded, terms)
-          return {
+          circumstances.push({
             answers: [dayIndex, causeIndex, exclusionIndex, endIndex],
             outcome: warrantyObstacles.length === 0 ? 'warranty' : otherwise,
             warrantyObstacles,
             replacementObstacles: obstacles,
             feeOrdinal,
-          }
-        }),
-      )
-    }),
-  )
+          })
+        })
+      })
+    })
+  })
+  return circumstances
 }
 
 /** Damage by the user is no matter for the warranty, whatever else holds. */

@@ -7,8 +7,16 @@ export type Day = number
 
 /** The day of a `YYYY-MM-DD` that is known to exist. */
 export function dayOf(text: string): Day {
-  return dayFrom(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2)
+  return dayFrom(year, twoDigits(text, 5), twoDigits(text, 8))
 }
+
+/** Read by code, for cutting texts out of texts took longer than all the rest of a decision's days. */
+function twoDigits(text: string, place: number): number {
+  return 10 * (text.charCodeAt(place) - codeOfZero) + text.charCodeAt(place + 1) - codeOfZero
+}
+
+const codeOfZero = 48
 
 /** `YYYY-MM-DD`. */
 export function textOf(day: Day): string {

@@ -11,7 +11,7 @@ import type {
   WarrantyRepairOption,
 } from '../records/decision.ts'
 import type { PlanCatalogue } from '../records/plan-catalogue.ts'
-import { circumstancesOf, type Circumstance } from './circumstances.ts'
+import { circumstancesOf, type Circumstance, type FeeOrdinal } from './circumstances.ts'
 import { chainOf, coverageState, periodAt, type Chain } from './coverage.ts'
 import { dayOf, type Day } from './days.ts'
 import { decimalAmount, minorUnits } from './exact-amounts.ts'
@@ -64,8 +64,6 @@ function establish(input: DecisionCase, terms: Terms): Facts {
   const asOf = dayOf(input.asOf)
   const chain = input.coverage && chainOf(input.coverage, terms)
   const circumstances = circumstancesOf(input, chain, terms)
-  const covered = circumstances.filter((possible) => possible.replacementObstacles.length === 0)
-  const ordinals = new Set(covered.map(({ feeOrdinal }) => feeOrdinal))
   return {
     input,
     terms,
@@ -73,9 +71,18 @@ function establish(input: DecisionCase, terms: Terms): Facts {
     day: input.incident.on === 'unknown' ? asOf : dayOf(input.incident.on),
     chain,
     circumstances,
-    prices: pricesOf(input, [...ordinals], terms),
+    prices: pricesOf(input, ordinalsOf(circumstances), terms),
     crossRegion: crossRegionOf(input),
   }
+}
+
+/** The ordinals whose fees matter: those of the circumstances in which a replacement is covered. */
+function ordinalsOf(circumstances: readonly Circumstance[]): ReadonlySet<FeeOrdinal> {
+  const ordinals = new Set<FeeOrdinal>()
+  for (const { replacementObstacles, feeOrdinal } of circumstances) {
+    if (replacementObstacles.length === 0) ordinals.add(feeOrdinal)
+  }
+  return ordinals
 }
 
 function worldsOf({ circumstances, prices, crossRegion }: Facts) {

@@ -13,7 +13,9 @@ export function minorUnits({ amount, currency }: DecimalAmount): bigint {
   const point = amount.indexOf('.')
   const whole = point < 0 ? amount : amount.slice(0, point)
   const decimals = point < 0 ? '' : amount.slice(point + 1)
-  return BigInt(whole + decimals.padEnd(fractionDigits(currency), '0'))
+  const digits = whole + decimals.padEnd(fractionDigits(currency), '0')
+  // What a number holds exactly is read several times faster as one.
+  return BigInt(digits.length > 15 ? digits : Number(digits))
 }
 
 /** 61240n PLN → `612.40`, with all the decimals of the currency. */

@@ -1,14 +1,13 @@
 import type { DecimalAmount, DecisionCase, Unknown } from '../records/decision-case.ts'
 import type { FeeOrdinal } from './circumstances.ts'
 import { conversion, minorUnits, timesRounded } from './exact-amounts.ts'
-import { stepAt } from './fees.ts'
+import { stepAt, type FeeSteps } from './fees.ts'
 import type { Terms } from './terms.ts'
 
 /** The prices of a claim in minor units of one currency, as far as they are known. */
 export interface Prices {
   /** The fee's; while no fee is known, that of the other prices. */
   readonly currency: string
-  readonly feeKnown: boolean
   /** Null: cannot be repaired. */
   readonly quote: Price | null
   readonly fees: ReadonlyMap<FeeOrdinal, bigint | undefined>
@@ -24,24 +23,44 @@ export type Price =
 /** Reads the prices of a case, with the fees of the ordinals that this replacement may have. */
 export function pricesOf(
   input: DecisionCase,
-  ordinals: readonly FeeOrdinal[],
+  ordinals: ReadonlySet<FeeOrdinal>,
   terms: Terms,
 ): Prices {
-  const schedule = terms.feesByModel.get(input.model)
+  const schedule = statedSchedule(input, terms) ?? askedSchedule(input)
   const fees = new Map<FeeOrdinal, bigint | undefined>()
-  for (const ordinal of ordinals) {
-    fees.set(ordinal, schedule && stepAt(schedule.steps, ordinal))
-  }
-  const feeKnown = schedule?.steps.some((step) => step !== undefined) ?? false
-  const currency = schedule && feeKnown ? schedule.currency : currencyWithoutFee(input, terms)
+  for (const ordinal of ordinals) fees.set(ordinal, schedule && feeAt(schedule, ordinal, input))
+  const currency = schedule?.currency ?? currencyWithoutFee(input, terms)
   const quote = input.repairQuote
   return {
     currency,
-    feeKnown,
     fees,
     quote: quote === null ? null : priceOf(quote, currency, input),
     shipping: priceOf(input.shippingIfCrossRegion, currency, input),
   }
+}
+
+/** The catalogue's fees, when it has any for the model. */
+function statedSchedule({ model }: DecisionCase, terms: Terms): FeeSteps | undefined {
+  const schedule = terms.feesByModel.get(model)
+  return schedule?.steps.some((step) => step !== undefined) === true ? schedule : undefined
+}
+
+/** The fee that was asked for this case alone. */
+function askedSchedule({ replacementFee }: DecisionCase): FeeSteps | undefined {
+  return (
+    replacementFee && {
+      currency: replacementFee.currency,
+      steps: [minorUnits(replacementFee)],
+    }
+  )
+}
+
+/** What the catalogue leaves out of its steps may have been asked for the case, in its currency. */
+function feeAt({ currency, steps }: FeeSteps, ordinal: FeeOrdinal, input: DecisionCase) {
+  const stated = stepAt(steps, ordinal)
+  if (stated !== undefined) return stated
+  const asked = askedSchedule(input)
+  return asked?.currency === currency ? asked.steps[0] : undefined
 }
 
 /** A fee that nobody knows may as well be in the currency of the prices it is compared with. */

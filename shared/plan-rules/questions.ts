@@ -39,11 +39,28 @@ export function judge(
   input: DecisionCase,
   worlds: OpenWorlds,
 ): { readonly recommendation: Recommendation; readonly questions: readonly QuestionInput[] } {
+  const known = onlyVerdict(worlds)
+  if (known !== undefined) return { recommendation: known, questions: [] }
   const table = tabulate(worlds)
   const possible = unionOf(table.rows.flat())
-  const only = verdicts.find((_, index) => possible === 1 << index)
-  if (only !== undefined) return { recommendation: only, questions: [] }
+  const same = verdictOf(possible)
+  if (same !== undefined) return { recommendation: same, questions: [] }
   return { recommendation: 'undecided', questions: questionsOf(input, worlds, table, possible) }
+}
+
+/** Of a fully known case: there is one world and nothing to tabulate. */
+function onlyVerdict({ circumstances, scenarios, crossRegion }: OpenWorlds): Verdict | undefined {
+  const [circumstance, another] = circumstances
+  const [scenario, anotherScenario] = scenarios
+  const [cross, either] = crossRegion
+  if (another || anotherScenario || either !== undefined) return undefined
+  if (!circumstance || !scenario || cross === undefined) return undefined
+  return verdictOf(verdictIn(circumstance.outcome, scenario, cross))
+}
+
+/** The one verdict of the set; undefined when it holds several. */
+function verdictOf(set: VerdictSet): Verdict | undefined {
+  return verdicts.find((_, index) => set === 1 << index)
 }
 
 /** The verdict of every outcome (row) in every scenario and region (column). */

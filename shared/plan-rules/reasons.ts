@@ -88,9 +88,14 @@ function sourceNamed(
   ownSource: string | null | undefined,
   terms: Terms,
 ): string | undefined {
-  const clauses = origin?.clauses ?? []
-  const sources = clauses.flatMap((clause) => terms.namedSources.get(clause) ?? [])
-  return sources.find((source) => source === ownSource) ?? sources[0]
+  let first: string | undefined
+  for (const clause of origin?.clauses ?? []) {
+    const source = terms.namedSources.get(clause)
+    if (source === undefined) continue
+    if (source === ownSource) return source
+    first ??= source
+  }
+  return first
 }
 
 /** The reason as it stands in a decision: its code, with the source where a seed says it. */
