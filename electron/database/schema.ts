@@ -23,6 +23,7 @@ export interface Schema {
   ticket_events: TicketEventsTable
   quotes: QuotesTable
   decisions: DecisionsTable
+  case_answers: { ticket_id: string; answers: string; answered_at: string }
   decision_sheets: DecisionSheetsTable
   decision_supersessions: DecisionSupersessionsTable
   decision_signatures: DecisionSignaturesTable

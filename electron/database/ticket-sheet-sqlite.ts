@@ -4,6 +4,11 @@ import {
   planKindSchema,
   type Coverage,
 } from '../../shared/records/coverage.ts'
+import {
+  caseAnswersSchema,
+  noAnswers,
+  type CaseAnswers,
+} from '../../shared/records/case-answers.ts'
 import type { Customer } from '../../shared/records/customer.ts'
 import {
   customerChoices,
@@ -37,6 +42,8 @@ export interface TicketSheet {
   /** The one in force. */
   readonly decision: DecisionRecord | null
   readonly shipment: Shipment | null
+  /** To questions of the decision that no other record holds. */
+  readonly answers: CaseAnswers
 }
 
 interface SheetRow {
@@ -60,7 +67,8 @@ const selectSheet = prepareQuery((_db, value: Value<{ id: string }>) => {
         p.id, p.code, p.region, p.plan, p.activated_on, p.extensions, p.uses,
         g.findings, g.cause, g.exclusions, g.battery, g.repairable, g.currency, g.quote_lines,
         s.id, s.recipient, s.weight_grams, s.length_millimetres, s.width_millimetres,
-        s.height_millimetres, s.service, s.plan_note, s.saved_at
+        s.height_millimetres, s.service, s.plan_note, s.saved_at,
+        a.answers
       ) AS sheet,
       (
         SELECT json_group_array(json_array(serial_number, since) ORDER BY position DESC)
@@ -95,6 +103,7 @@ const selectSheet = prepareQuery((_db, value: Value<{ id: string }>) => {
     LEFT JOIN coverages AS p ON p.device_id = t.device_id
     LEFT JOIN diagnoses AS g ON g.ticket_id = t.id
     LEFT JOIN shipments AS s ON s.ticket_id = t.id
+    LEFT JOIN case_answers AS a ON a.ticket_id = t.id
     WHERE t.id = ${value('id')}`
   return query
 })
@@ -117,6 +126,7 @@ export async function findTicketSheet(db: Database, id: string): Promise<TicketS
     coverage: columns.isThere(7) ? readCoverage(columns, row.counted) : null,
     diagnosis: columns.isThere(7) ? readDiagnosis(columns) : null,
     shipment: columns.isThere(9) ? readShipment(columns, id) : null,
+    answers: columns.isThere(1) ? columns.json(caseAnswersSchema) : noAnswers,
     quotes: readRows(row.quotes, (quote) => readQuote(quote, id)),
     decision: decision === null ? null : readDecision(readColumns(decision), id),
   }

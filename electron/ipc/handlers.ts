@@ -74,8 +74,38 @@ export const handlers: Handlers = {
   'decision.read': reads(
     later(async () => (await import('../services/decide-outcome.ts')).readDecision),
   ),
+  'decision.answer': writes(
+    later(async () => (await import('../services/answer-question.ts')).answerQuestion),
+    'tickets',
+  ),
   'decision.choose': writes(
     later(async () => (await import('../services/decide-outcome.ts')).chooseOutcome),
+    'tickets',
+  ),
+
+  'plans.list': reads(later(async () => (await import('../services/list-plans.ts')).listPlans)),
+  'plans.read': reads(later(async () => (await import('../services/read-plan.ts')).readPlan)),
+  'plans.register': writes(
+    later(async () => (await import('../services/register-plan.ts')).registerPlan),
+    'tickets',
+  ),
+  'plans.note-step': writes(
+    later(async () => (await import('../services/note-plan-step.ts')).notePlanStep),
+    'tickets',
+  ),
+  'plans.extend': writes(
+    later(async () => (await import('../services/extend-plan.ts')).extendPlan),
+    'tickets',
+  ),
+  'plans.claim-reward': writes(
+    later(async () => (await import('../services/extend-plan.ts')).claimReward),
+    'tickets',
+  ),
+  'replacement.read': reads(
+    later(async () => (await import('../services/replace-unit.ts')).readReplacement),
+  ),
+  'replacement.note': writes(
+    later(async () => (await import('../services/replace-unit.ts')).noteReplacement),
     'tickets',
   ),
 
@@ -98,6 +128,32 @@ export const handlers: Handlers = {
   ),
   'printers.list': reads(
     later(async () => (await import('../services/print-label.ts')).listPrinters),
+  ),
+
+  'catalogue.read': reads(
+    later(async () => (await import('../services/manage-catalogue.ts')).readCatalogue),
+  ),
+  'catalogue.enter': writes(
+    later(async () => (await import('../services/manage-catalogue.ts')).enterTerm),
+    'catalogue',
+  ),
+  'catalogue.withdraw': writes(
+    later(async () => (await import('../services/manage-catalogue.ts')).withdrawTerm),
+    'catalogue',
+  ),
+  'redeciding.read': reads(
+    later(async () => (await import('../services/redecide-tickets.ts')).readRedeciding),
+  ),
+  'redeciding.changes': reads(
+    later(async () => (await import('../services/redecide-tickets.ts')).listChangedVerdicts),
+  ),
+  'redeciding.start': writes(
+    later(async () => (await import('../services/redecide-tickets.ts')).startRedeciding),
+    'redeciding',
+  ),
+  'redeciding.cancel': writes(
+    later(async () => (await import('../services/redecide-tickets.ts')).cancelRedeciding),
+    'redeciding',
   ),
 
   'sample-data.create': writes(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseAnswersSchema } from '../records/case-answers.ts'
 import { customerSchema } from '../records/customer.ts'
 import { coverageSchema } from '../records/coverage.ts'
 import {
@@ -24,6 +25,9 @@ import {
   ticketStateSchema,
 } from '../records/ticket.ts'
 import { modelChoiceSchema } from '../records/model-choice.ts'
+import { planCalls } from './plan-calls.ts'
+import { catalogueCalls } from './catalogue-calls.ts'
+import { decisionCalls } from './decision-calls.ts'
 
 /**
  * Every call that the window can make, with what goes in and what comes out. The door in
@@ -83,6 +87,7 @@ export const contract = {
       coverage: coverageSchema.nullable(),
       diagnosis: diagnosisSchema,
       quotes: z.array(quoteVersionSchema),
+      answers: caseAnswersSchema,
       decision: decisionRecordSchema.nullable(),
       shipment: shipmentSchema.nullable(),
     }),
@@ -106,6 +111,7 @@ export const contract = {
     quoteVersionSchema,
   ),
 
+  ...decisionCalls,
   'decision.read': call(z.object({ ticketId: idSchema }), decisionViewSchema),
   /** Freezes input, verdict and choice; refused when the verdict is no longer the one shown. */
   'decision.choose': call(
@@ -117,6 +123,8 @@ export const contract = {
     }),
     decisionRecordSchema,
   ),
+
+  ...planCalls,
 
   'shipping.preview': call(
     z.object({ ticketId: idSchema, shipment: shipmentDetailsSchema }),
@@ -141,6 +149,8 @@ export const contract = {
     z.array(z.object({ name: z.string(), displayName: z.string(), ready: z.boolean() })),
   ),
 
+  ...catalogueCalls,
+
   'sample-data.create': call(z.null(), z.object({ tickets: z.int() })),
 }
 
@@ -153,7 +163,7 @@ export type CallRequest<Name extends CallName> = z.output<Contract[Name]['input'
 export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
 
 /** Sent to the window after a committed change, so that it reads again what it shows. */
-export const changeTopics = ['tickets', 'settings', 'drafts'] as const
+export const changeTopics = ['tickets', 'settings', 'drafts', 'catalogue', 'redeciding'] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 
 function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {

@@ -1,19 +1,26 @@
 import type { DecisionCase } from '../records/decision-case.ts'
+import { planKindSchema } from '../records/coverage.ts'
 import type { Decision, OptionKind, ReasonCode } from '../records/decision.ts'
 import type { PlanCatalogue } from '../records/plan-catalogue.ts'
 import { citationsOf } from './citations.ts'
 import { chainOf, feeOrdinalAt, periodAt, type Chain, type CoveredPeriod } from './coverage.ts'
 import { dayOf, textOf, type Day } from './days.ts'
 import type {
+  Citation,
+  ExplainedFee,
   ExplainedReason,
   ExplainedSupport,
   ExplainedWarning,
   Explanation,
+  ExtensionOffer,
+  NeededRate,
   SentenceValues,
 } from './explanation.ts'
-import { feesOnRecord } from './fees-on-record.ts'
+import { CASE_SOURCE, feesForCase, feesOnRecord } from './fees-on-record.ts'
 import { inForce } from './in-force.ts'
+import { pricesOf, type Price } from './prices.ts'
 import { originOf } from './reasons.ts'
+import { renewalState } from './renewal.ts'
 import { settingsThatMattered } from './settings-that-mattered.ts'
 import { termsOn, type Terms } from './terms.ts'
 
@@ -30,14 +37,19 @@ export function explain(
   const { terms } = view
   const { programme } = terms
   const ordinal = view.chain ? feeOrdinalAt(view.chain, view.day, terms) : 1
+  const feeNow = feesForCase(input, ordinal, catalogue)
+  const { currency, quote, shipping } = pricesOf(input, new Set([ordinal]), terms)
   return {
     reasons: decision.options.flatMap(({ kind, reasons }) =>
       reasons.map(({ code }) => explainReason(kind, code, view)),
     ),
-    supports: decision.options[2].available === 'yes' ? supportsOf(decision, view) : [],
+    supports: decision.options[2].available === 'yes' ? supportsOf(decision, view, feeNow) : [],
     warnings: decision.warnings.length > 0 ? explainWarnings(decision, view) : [],
-    feeNow: feesOnRecord(input, ordinal, catalogue),
+    feeNow,
     feeNext: feesOnRecord(input, ordinal + 1, catalogue),
+    currency,
+    ratesNeeded: ratesNeeded([quote, shipping], currency),
+    extension: extensionOffer(input, view.chain, terms),
     renewal: citationsOf(terms.extension.graceOrigin, catalogue),
     reward: citationsOf(inForce(programme.reward, input.asOf), catalogue),
     shipping: citationsOf(inForce(programme.shipping, input.asOf), catalogue),
@@ -88,7 +100,11 @@ function valuesOf(code: ReasonCode, { input, terms, chain, day, period }: View):
   return {}
 }
 
-function supportsOf(decision: Decision, view: View): readonly ExplainedSupport[] {
+function supportsOf(
+  decision: Decision,
+  view: View,
+  feeNow: readonly ExplainedFee[],
+): readonly ExplainedSupport[] {
   const { input, terms, catalogue, period, day } = view
   const supports: ExplainedSupport[] = []
   const add = (
@@ -102,11 +118,59 @@ function supportsOf(decision: Decision, view: View): readonly ExplainedSupport[]
     const values = { left: period.replacementsLeft, limit: period.terms.replacements }
     add('replacements-left', values, period.terms.origin)
   }
-  add('no-exclusion', {}, undefined)
-  if (decision.shippingPaidBy === 'manufacturer') {
-    add('shipping-free', {}, inForce(terms.programme.shipping, input.asOf))
+  supports.push({ code: 'no-exclusion', values: {}, citations: exclusionCitations(view) })
+  supports.push(...feeSupport(feeNow))
+  const { shippingPaidBy } = decision
+  if (shippingPaidBy !== 'unknown') {
+    const code = shippingPaidBy === 'manufacturer' ? 'shipping-free' : 'shipping-paid'
+    add(code, {}, inForce(terms.programme.shipping, input.asOf))
   }
   return supports
+}
+
+/** The clauses of all exclusions that were asked about. */
+function exclusionCitations({ input, terms, catalogue }: View): readonly Citation[] {
+  return terms.programme.exclusions
+    .filter(({ computed }) => !computed)
+    .flatMap(({ term }) => citationsOf(inForce(term, input.asOf), catalogue))
+}
+
+/** The fee that was counted with. */
+function feeSupport(fees: readonly ExplainedFee[]): readonly ExplainedSupport[] {
+  const fee = fees.find(({ decides, cost }) => decides && cost !== null)
+  if (!fee?.cost) return []
+  const values = { price: `${fee.cost.amount} ${fee.cost.currency}` }
+  const code = fee.citations[0]?.source === CASE_SOURCE ? 'fee-asked' : 'fee'
+  return [{ code, values, citations: fee.citations }]
+}
+
+function ratesNeeded(prices: readonly (Price | null)[], to: string): readonly NeededRate[] {
+  const currencies = prices.flatMap((price) => (price?.kind === 'no-rate' ? [price.currency] : []))
+  return [...new Set(currencies)].map((from) => ({ from, to }))
+}
+
+/** The chain as it would be with one more period, bought on the day of the decision. */
+function extensionOffer(
+  input: DecisionCase,
+  chain: Chain | null,
+  terms: Terms,
+): ExtensionOffer | null {
+  const { coverage, asOf } = input
+  const [plan] = planKindSchema.options.filter((kind) => terms.extension.by.has(kind))
+  if (!coverage || plan === undefined || !renewalState(chain, dayOf(asOf), terms).allowed)
+    return null
+  const [first, ...others] = coverage.periods
+  const extended = chainOf(
+    { ...coverage, periods: [first, ...others, { plan, boughtOn: asOf }] },
+    terms,
+  )
+  const added = extended.periods.at(-1)
+  if (!added || extended.lastCoveredDay === chain?.lastCoveredDay) return null
+  return {
+    plan,
+    coveredUntil: textOf(extended.lastCoveredDay),
+    replacements: added.replacementsLeft,
+  }
 }
 
 function explainWarnings(decision: Decision, view: View): readonly ExplainedWarning[] {

@@ -6,6 +6,7 @@ import type { Confidence, PlanSettings } from '../records/plan-catalogue.ts'
 export interface Citation {
   readonly source: string
   readonly sourceTitle: string
+  /** Empty: the source is one statement without parts. */
   readonly place: string
   /** Plain words; `pl` where the catalogue has them. */
   readonly clauseText: { readonly en: string; readonly pl?: string | undefined }
@@ -16,7 +17,10 @@ export interface Citation {
   readonly confidence: Confidence
 }
 
-/** Values for the sentence of a code: days as `YYYY-MM-DD`, to be written in the reader's locale. */
+/**
+ * Values for the sentence of a code: days as `YYYY-MM-DD` and prices as `219.00 PLN`, to be written in
+ * the reader's locale.
+ */
 export type SentenceValues = Readonly<Record<string, string | number>>
 
 /** A reason with everything its line on the screen needs; the sentence is `rules:reasons.<code>`. */
@@ -46,13 +50,33 @@ export interface ExplainedFee {
 
 /** What speaks for the replacement, in more than the one word `covered`. */
 export type SupportCode =
-  'inside-validity' | 'damage-by-user' | 'replacements-left' | 'no-exclusion' | 'shipping-free'
+  | 'inside-validity'
+  | 'damage-by-user'
+  | 'replacements-left'
+  | 'no-exclusion'
+  | 'shipping-free'
+  | 'shipping-paid'
+  | 'fee'
+  | 'fee-asked'
 
 /** The sentence is `rules:supports.<code>`. */
 export interface ExplainedSupport {
   readonly code: SupportCode
   readonly values: SentenceValues
   readonly citations: readonly Citation[]
+}
+
+export interface NeededRate {
+  readonly from: string
+  readonly to: string
+}
+
+/** What an extension bought on the day of the decision would bring. */
+export interface ExtensionOffer {
+  readonly plan: string
+  readonly coveredUntil: PlainDate
+  /** Replacements that come with it. */
+  readonly replacements: number
 }
 
 export interface Explanation {
@@ -63,6 +87,12 @@ export interface Explanation {
   /** Every fee on record for this replacement, and for the one after it. */
   readonly feeNow: readonly ExplainedFee[]
   readonly feeNext: readonly ExplainedFee[]
+  /** The currency in which prices are compared. */
+  readonly currency: string
+  /** Rates without which a price cannot be compared. */
+  readonly ratesNeeded: readonly NeededRate[]
+  /** What extending would bring; null when it is not allowed. */
+  readonly extension: ExtensionOffer | null
   readonly renewal: readonly Citation[]
   readonly reward: readonly Citation[]
   readonly shipping: readonly Citation[]

@@ -1,8 +1,8 @@
-import type { DecisionCase } from '../records/decision-case.ts'
+import type { CaseFee, DecisionCase } from '../records/decision-case.ts'
 import type { PlanCatalogue } from '../records/plan-catalogue.ts'
 import { citationsOf } from './citations.ts'
 import { decimalAmount, minorUnits } from './exact-amounts.ts'
-import type { ExplainedFee } from './explanation.ts'
+import type { Citation, ExplainedFee } from './explanation.ts'
 import { ordinalVersions, stepAt } from './fees.ts'
 import { inForce } from './in-force.ts'
 
@@ -32,4 +32,42 @@ export function feesOnRecord(
         citations: citationsOf(version, catalogue),
       }
     })
+}
+
+/** The source of a citation that stands for an answer given for the one case. */
+export const CASE_SOURCE = 'case'
+
+/** The same, with the fee that was asked for this case; that one decides where no other does. */
+export function feesForCase(
+  input: Pick<DecisionCase, 'model' | 'asOf' | 'replacementFee'>,
+  ordinal: number,
+  catalogue: PlanCatalogue,
+): readonly ExplainedFee[] {
+  const onRecord = feesOnRecord(input, ordinal, catalogue)
+  const { replacementFee } = input
+  if (!replacementFee) return onRecord
+  const isDecided = onRecord.some(({ decides, cost }) => decides && cost !== null)
+  const { amount, currency } = replacementFee
+  const asked: ExplainedFee = {
+    ordinal,
+    cost: decimalAmount(minorUnits({ amount, currency }), currency),
+    decides: !isDecided,
+    confidence: 'confirmed',
+    citations: [citationOfAnswer(replacementFee)],
+  }
+  return [...onRecord, asked]
+}
+
+function citationOfAnswer({ source, on }: CaseFee): Citation {
+  return {
+    source: CASE_SOURCE,
+    sourceTitle: source,
+    place: '',
+    clauseText: { en: source },
+    quote: null,
+    from: null,
+    to: null,
+    retrievedOn: on,
+    confidence: 'confirmed',
+  }
 }

@@ -22,6 +22,10 @@ export interface DecisionCase {
   readonly repairQuote: OrUnknown<DecimalAmount | null>
   readonly shippingIfCrossRegion: OrUnknown<DecimalAmount>
   readonly exchangeRates: readonly ExchangeRate[]
+  /**
+   * What this replacement costs, asked for this one case: it counts where the catalogue has no fee.
+   */
+  readonly replacementFee?: CaseFee
 }
 
 export type Unknown = 'unknown'
@@ -70,6 +74,12 @@ export interface DecimalAmount {
   readonly currency: string
 }
 
+/** A fee with who said so, and when. */
+export interface CaseFee extends DecimalAmount {
+  readonly source: string
+  readonly on: PlainDate
+}
+
 export interface ExchangeRate {
   readonly from: string
   readonly to: string
@@ -104,15 +114,25 @@ const textSchema = z.string({ error: fault('not-text') }).min(1, 'empty-text')
 
 const knownCurrencySchema = z.string({ error: fault('currency-format') }).pipe(currencySchema)
 
-const decimalAmountSchema = strictObject({
+const amountShape = {
   amount: z.string({ error: fault('amount-format') }),
   currency: knownCurrencySchema,
-}).superRefine(({ amount, currency }, context) => {
+}
+
+const decimalAmountSchema = strictObject(amountShape).superRefine(refuseAmount)
+
+const caseFeeSchema = strictObject({
+  ...amountShape,
+  source: textSchema,
+  on: dateSchema,
+}).superRefine(refuseAmount)
+
+function refuseAmount({ amount, currency }: DecimalAmount, context: z.RefinementCtx): void {
   const code = amountFault(amount, currency)
   if (code === undefined) return
   const params = { digits: fractionDigits(currency) }
   context.addIssue({ code: 'custom', path: ['amount'], message: code, params })
-})
+}
 
 function amountFault(amount: string, currency: string): string | undefined {
   if (/^-/.test(amount)) return 'amount-negative'
@@ -169,4 +189,5 @@ export const decisionCaseShape = strictObject({
   repairQuote: orUnknown(decimalAmountSchema.nullable()),
   shippingIfCrossRegion: orUnknown(decimalAmountSchema),
   exchangeRates: z.array(exchangeRateSchema, { error: fault('not-a-list') }),
+  replacementFee: caseFeeSchema.exactOptional(),
 })

@@ -6,6 +6,7 @@ export const ticketEventKinds = [
   'intake-changed',
   'diagnosis-recorded',
   'quote-issued',
+  'question-answered',
   'decision-made',
   'decision-superseded',
   'decision-signed',

@@ -62,7 +62,10 @@ async function refuse(db: Kysely<unknown>, table: string, change: 'UPDATE' | 'DE
  * SQLite changes a CHECK only with the whole table: history is made again as it stands, with more
  * kinds, and put in the place of the old one with its triggers, hashes and all.
  */
-async function allowEventKinds(db: Kysely<unknown>, kinds: readonly string[]): Promise<void> {
+export async function allowEventKinds(
+  db: Kysely<unknown>,
+  kinds: readonly string[],
+): Promise<void> {
   const { rows } = await sql<{ type: string; sql: string }>`
     SELECT type, sql FROM sqlite_schema
     WHERE tbl_name = 'ticket_events' AND sql IS NOT NULL`.execute(db)

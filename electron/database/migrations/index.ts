@@ -5,6 +5,7 @@ import * as search from './0003-search.ts'
 import * as catalogueEntries from './0004-catalogue-entries.ts'
 import * as plans from './0005-plans.ts'
 import * as decisionSheets from './0006-decision-sheets.ts'
+import * as caseAnswers from './0007-case-answers.ts'
 
 /** Every migration in order. A released one is never changed; a change is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-catalogue-entries': catalogueEntries,
   '0005-plans': plans,
   '0006-decision-sheets': decisionSheets,
+  '0007-case-answers': caseAnswers,
 }

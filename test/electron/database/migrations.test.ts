@@ -73,6 +73,15 @@ const checks: Readonly<Record<string, Check>> = {
       expect(() => connection.exec(`REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(refused)
     }
   },
+  '0007-case-answers': (connection) => {
+    insertTicket(connection, 'received')
+    connection.exec("INSERT INTO case_answers VALUES ('t', '{}', '')")
+    expect(() => connection.exec("INSERT INTO case_answers VALUES ('u', '{}', '')")).toThrow()
+    connection.exec(`
+      INSERT INTO ticket_events (ticket_id, position, id, at, who, kind, detail, previous_hash, hash)
+      VALUES ('t', 1, 'e', '', '', 'question-answered', '{}', '', 'h')`)
+    expect(() => connection.exec('DELETE FROM ticket_events')).toThrow(/append-only/)
+  },
 }
 
 function insertTicket(connection: BetterSqlite3.Database, state: string): void {

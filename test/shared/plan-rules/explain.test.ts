@@ -107,6 +107,7 @@ describe('why: each reason in words, with its clause', () => {
       'The plan covers damage even when the customer caused it.',
       'The period has 2 of 2 replacements left before this one.',
       "None of the plan's exclusions applies.",
+      'This replacement costs 179.00 PLN.',
       "The customer is in the plan's region, so shipping is free.",
     ])
     expect(explainCase(makeCase({ coverage: null })).supports).toEqual([])
