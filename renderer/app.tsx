@@ -13,7 +13,7 @@ import { lazyScreen, loadScreensWhenIdle } from './lazy-screen.ts'
 import { pageInput } from './screens/tickets/pages.ts'
 import TicketScreen from './screens/tickets/ticket-screen.tsx'
 import TicketsScreen from './screens/tickets/tickets-screen.tsx'
-import { setUpText } from './text.ts'
+import { setUpText, showLanguage } from './text.ts'
 import { applyTheme } from './theme.ts'
 import './components/components.css'
 import './components/shell.css'
@@ -75,8 +75,11 @@ function App({ client }: { readonly client: QueryClient }) {
 
 function Place() {
   const [location] = useLocation()
-  const { theme } = useSettings()
+  const { theme, language } = useSettings()
   useEffect(() => applyTheme(theme), [theme])
+  useEffect(() => {
+    showLanguage(language).catch(reportFault)
+  }, [language])
   useEffect(() => {
     call('session.save', { route: location }).catch(reportFault)
   }, [location])

@@ -1,11 +1,21 @@
 import { formatMoney } from '../shared/records/format-money.ts'
 import type { Money } from '../shared/records/money.ts'
 
+/** Where a language is written in another way than in the rest of Europe. */
+const countriesWithTheirOwnWay: Readonly<Record<string, readonly string[]>> = {
+  de: ['AT', 'CH', 'LI'],
+  en: ['GB', 'IE'],
+}
+
 /**
  * English is written here as Europe writes it (`21 Nov 2026`, `219.00 zł`), for that is where the
- * centres stand; other languages are their own formatting locale.
+ * centres stand; a centre in Austria or Britain has its country's way, and every other language is
+ * its own formatting locale.
  */
-export function formattingLocale(language: string): string {
+export function formattingLocale(language: string, country = ''): string {
+  if (countriesWithTheirOwnWay[language]?.includes(country) === true) {
+    return `${language}-${country}`
+  }
   return language === 'en' ? 'en-150' : language
 }
 
@@ -24,8 +34,8 @@ export interface Formats {
   readonly number: (value: number) => string
 }
 
-export function makeFormats(language: string, timeZone: string): Formats {
-  const locale = formattingLocale(language)
+export function makeFormats(language: string, timeZone: string, country = ''): Formats {
+  const locale = formattingLocale(language, country)
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const zonedDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
   const shortTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { FindBox } from './find-box.tsx'
-import { Kbd } from './kbd.tsx'
+import { Kbd, useKeysInWords } from './kbd.tsx'
 import { useSaveStatus } from './save-status.ts'
 import { useFormats, useSettings } from './use-settings.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -57,6 +57,7 @@ function Rail({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation('window')
   const [location] = useLocation()
   const { operator } = useSettings()
+  const keysInWords = useKeysInWords()
   return (
     <nav className="rail" aria-label={t('place.label')}>
       <p className="rail-name">{t('name')}</p>
@@ -71,7 +72,7 @@ function Rail({ onKeys }: { readonly onKeys: () => void }) {
           >
             <span>{t(`place.${name}`)}</span>
             <span className="rail-keys" aria-hidden="true">
-              {keys}
+              {keysInWords(keys)}
             </span>
           </Link>
         ))}

@@ -12,8 +12,9 @@ export function useSettings(): Settings {
 
 /** How days, instants and amounts are written here: `useFormats().money(fee)`. */
 export function useFormats(): Formats {
-  const { language, timeZone } = useSettings()
-  return useMemo(() => makeFormats(language, timeZone), [language, timeZone])
+  const { language, timeZone, centre } = useSettings()
+  const { country } = centre.address
+  return useMemo(() => makeFormats(language, timeZone, country), [language, timeZone, country])
 }
 
 /** Today in the centre's zone, as `YYYY-MM-DD`. */

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { addressSchema } from './address.ts'
 import { regionSchema } from './coverage.ts'
+import { documentLanguageSchema } from './document-language.ts'
 import { optionalEmailSchema, optionalPhoneSchema, requiredLine } from './fields.ts'
 import { currencySchema } from './money.ts'
-
-export const languages = ['en'] as const
 
 /** What is true for the whole centre. */
 export const settingsSchema = z.object({
@@ -16,7 +15,8 @@ export const settingsSchema = z.object({
   }),
   /** Who works at this bench: the name that history keeps. */
   operator: requiredLine(60),
-  language: z.enum(languages),
+  /** Of the window; the papers of a customer have the customer's. */
+  language: documentLanguageSchema,
   theme: z.enum(['system', 'light', 'dark']),
   currency: currencySchema,
   region: regionSchema,

@@ -15,6 +15,7 @@ export function namedSettingsFields(
     { name: 'centre.address.city', label: translate('window:address.city') },
     { name: 'centre.address.country', label: translate('window:address.country') },
     { name: 'operator', label: translate('settings:bench.operator') },
+    { name: 'language', label: translate('settings:bench.language') },
     { name: 'labelPrinterAddress', label: translate('settings:bench.printer') },
     { name: 'currency', label: translate('settings:work.currency') },
     { name: 'taxBasisPoints', label: translate('settings:work.tax') },

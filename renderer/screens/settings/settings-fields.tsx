@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel.tsx'
 import { FormSelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormats, useToday } from '../../components/use-settings.ts'
-import { currencyOptions, timeZoneOptions } from './setting-options.ts'
+import { currencyOptions, languageChoices, timeZoneOptions } from './setting-options.ts'
 
 interface FieldsProps {
   readonly form: UseFormReturn<Settings, unknown, Settings>
@@ -61,6 +61,12 @@ export function BenchFields({ form }: FieldsProps) {
           name="operator"
           label={t('bench.operator')}
           hint={t('bench.operator-hint')}
+        />
+        <FormChoiceField
+          form={form}
+          name="language"
+          label={t('bench.language')}
+          choices={languageChoices()}
         />
         <FormChoiceField
           form={form}
