@@ -1,5 +1,10 @@
-import { coverageDetailsSchema, type Coverage } from '../../shared/records/coverage.ts'
+import {
+  coverageDetailsSchema,
+  type Coverage,
+  type CoverageDetails,
+} from '../../shared/records/coverage.ts'
 import { readJson, writeJson } from './json-column.ts'
+import { readCountedUses } from './plan-use-repository.ts'
 import { assertChanged, firstRow, prepareQuery, type Value } from './prepare-query.ts'
 import type { Database } from './schema.ts'
 
@@ -45,14 +50,20 @@ const removeCoverage = prepareQuery((db, value: Value<{ deviceId: string }>) =>
 
 export async function findCoverage(db: Database, deviceId: string): Promise<Coverage | undefined> {
   const row = firstRow(await selectCoverage(db, { deviceId }))
-  return row && coverageOfRow(row)
+  if (!row) return undefined
+  const counted = await readCountedUses(db, deviceId)
+  return {
+    ...coverageOfRow(row),
+    // One from before the activation was another plan's.
+    counted: counted.filter(({ incidentOn }) => incidentOn >= row.activated_on),
+  }
 }
 
 /** One plan a device: a known one keeps its id and gets the new details. */
 export async function writeCoverage(
   db: Database,
   deviceId: string,
-  coverage: Coverage,
+  coverage: Omit<Coverage, 'counted'>,
 ): Promise<void> {
   const { id, code, region, plan, activatedOn, extensions, uses } = coverage
   const row = { id, deviceId, code, region, plan, activated_on: activatedOn }
@@ -66,7 +77,7 @@ export async function deleteCoverage(db: Database, deviceId: string): Promise<vo
   assertChanged(await removeCoverage(db, { deviceId }))
 }
 
-export function coverageOfRow(row: CoverageRow): Coverage {
+function coverageOfRow(row: CoverageRow): CoverageDetails & Pick<Coverage, 'id'> {
   const { extensions, uses } = coverageDetailsSchema.shape
   return {
     id: row.id,

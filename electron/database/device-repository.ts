@@ -11,6 +11,14 @@ export interface NewDevice {
   readonly now: string
 }
 
+interface NextSerial {
+  readonly deviceId: string
+  readonly position: number
+  readonly model: string
+  readonly serialNumber: string
+  readonly since: string
+}
+
 const selectDeviceId = prepareQuery((db, value: Value<{ model: string; serialNumber: string }>) =>
   db
     .selectFrom('device_serials')
@@ -63,6 +71,25 @@ const addFirstSerial = prepareQuery((db, value: Value<NewDevice>) =>
   }),
 )
 
+const addNextSerial = prepareQuery((db, value: Value<NextSerial>) =>
+  db.insertInto('device_serials').values({
+    device_id: value('deviceId'),
+    position: value('position'),
+    model: value('model'),
+    serial_number: value('serialNumber'),
+    since: value('since'),
+  }),
+)
+
+const changeSerial = prepareQuery(
+  (db, value: Value<{ deviceId: string; position: number; serialNumber: string }>) =>
+    db
+      .updateTable('device_serials')
+      .set({ serial_number: value('serialNumber') })
+      .where('device_id', '=', value('deviceId'))
+      .where('position', '=', value('position')),
+)
+
 const changeWarranty = prepareQuery((db, value: Value<{ id: string; endsOn: string }>) =>
   db
     .updateTable('devices')
@@ -72,6 +99,9 @@ const changeWarranty = prepareQuery((db, value: Value<{ id: string; endsOn: stri
 
 const selectVisit = prepareQuery((db, value: Value<{ id: string }>) =>
   db.selectFrom('tickets').select('id').where('device_id', '=', value('id')).limit(1),
+)
+const selectPlan = prepareQuery((db, value: Value<{ id: string }>) =>
+  db.selectFrom('plan_steps').select('id').where('device_id', '=', value('id')).limit(1),
 )
 const removeCoverage = prepareQuery((db, value: Value<{ id: string }>) =>
   db.deleteFrom('coverages').where('device_id', '=', value('id')),
@@ -97,14 +127,21 @@ export async function findDeviceId(
 }
 
 export async function readDevice(db: Database, id: string): Promise<Device> {
+  const device = await findDevice(db, id)
+  if (!device) throw new Error(`no device ${id}`)
+  return device
+}
+
+export async function findDevice(db: Database, id: string): Promise<Device | undefined> {
   const row = firstRow(await selectDevice(db, { id }))
-  if (!row) throw new Error(`no device ${id}`)
-  return {
-    id: row.id,
-    model: row.model,
-    manufacturerWarrantyEndsOn: row.manufacturer_warranty_ends_on,
-    serials: await readSerials(db, id),
-  }
+  return (
+    row && {
+      id: row.id,
+      model: row.model,
+      manufacturerWarrantyEndsOn: row.manufacturer_warranty_ends_on,
+      serials: await readSerials(db, id),
+    }
+  )
 }
 
 /** The chain of serial numbers, newest first. */
@@ -118,13 +155,39 @@ export async function insertDevice(db: Database, device: NewDevice): Promise<voi
   assertChanged(await addFirstSerial(db, device))
 }
 
+/** The unit was replaced: the device goes on under another serial number. */
+export async function appendSerial(
+  db: Database,
+  device: Device,
+  serialNumber: string,
+  since: string,
+): Promise<void> {
+  const position = device.serials.length + 1
+  const { id: deviceId, model } = device
+  assertChanged(await addNextSerial(db, { deviceId, position, model, serialNumber, since }))
+}
+
+/** The newest serial number was misread. */
+export async function correctNewestSerial(
+  db: Database,
+  device: Device,
+  serialNumber: string,
+): Promise<void> {
+  const position = device.serials.length
+  assertChanged(await changeSerial(db, { deviceId: device.id, position, serialNumber }))
+}
+
 export async function updateWarranty(db: Database, id: string, endsOn: string): Promise<void> {
   assertChanged(await changeWarranty(db, { id, endsOn }))
 }
 
-/** Takes out a device that no ticket knows, with its plan: it was a slip of the keyboard. */
+/**
+ * Takes out a device that no ticket knows, with its plan: it was a slip of the keyboard. One with a
+ * registered plan stays: somebody meant it.
+ */
 export async function removeDeviceWithoutVisits(db: Database, id: string): Promise<void> {
   if (firstRow(await selectVisit(db, { id }))) return
+  if (firstRow(await selectPlan(db, { id }))) return
   await removeCoverage(db, { id })
   await removeSerials(db, { id })
   assertChanged(await removeDevice(db, { id }))

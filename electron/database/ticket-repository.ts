@@ -5,6 +5,7 @@ import {
   type TicketStage,
   type TicketState,
 } from '../../shared/records/ticket.ts'
+import { readSerials } from './device-repository.ts'
 import { readJson, writeJson } from './json-column.ts'
 import { assertChanged, firstRow, prepareQuery, type Value } from './prepare-query.ts'
 import type { Database } from './schema.ts'
@@ -144,6 +145,7 @@ const selectForSearch = prepareQuery((db, value: Value<{ customerId: string; dev
       'tickets.sequence',
       'tickets.number',
       'tickets.serial_number',
+      'tickets.device_id',
       'customers.name',
       'customers.email',
       'customers.phone',
@@ -248,8 +250,15 @@ export async function refreshTicketSearch(
   changed: { readonly customerId: string; readonly deviceId: string },
 ): Promise<void> {
   const { rows } = await selectForSearch(db, changed)
+  const chains = new Map<string, readonly string[]>()
   for (const row of rows) {
-    const text = ticketSearchText(row.number, [row.serial_number], row)
+    let chain = chains.get(row.device_id)
+    if (chain === undefined) {
+      chain = (await readSerials(db, row.device_id)).map(({ serialNumber }) => serialNumber)
+      chains.set(row.device_id, chain)
+    }
+    const serials = new Set([row.serial_number, ...chain])
+    const text = ticketSearchText(row.number, [...serials], row)
     await rewriteTicketSearch(db, row.sequence, text)
   }
 }

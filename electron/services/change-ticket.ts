@@ -56,6 +56,7 @@ export function ticketMissing() {
 }
 
 export function notAllowed(action: TicketAction, ticket: TicketHead) {
-  const code = action === 'print-label' ? 'decision-missing' : 'ticket-shipped'
+  const isOpen = action === 'print-label' || action === 'note-replacement'
+  const code = isOpen ? 'decision-missing' : 'ticket-shipped'
   return refusal(code, { values: { number: ticket.number } })
 }

@@ -5,6 +5,7 @@ import { formatTicketNumber } from '../../shared/records/ticket-number.ts'
 import type { Ticket } from '../../shared/records/ticket.ts'
 import { isTicketNumberTaken, nextTicketCount } from '../database/counter-repository.ts'
 import { deleteDraft } from '../database/draft-repository.ts'
+import { readSerials } from '../database/device-repository.ts'
 import { appendEvent } from '../database/event-repository.ts'
 import type { Database } from '../database/schema.ts'
 import { insertTicket, refreshTicketSearch } from '../database/ticket-repository.ts'
@@ -43,7 +44,8 @@ export function logDevice(bench: Bench, intake: Intake): Promise<Result<CallOutp
       updatedAt: now,
     }
     await insertTicket(db, ticket, intake.customer)
-    if (intake.customerId !== null) await refreshTicketSearch(db, ticket)
+    const isReplaced = (await readSerials(db, deviceId)).length > 1
+    if (isReplaced || intake.customerId !== null) await refreshTicketSearch(db, ticket)
     const { model, serialNumber } = intake.device
     await appendEvent(db, {
       id: bench.makeId(),

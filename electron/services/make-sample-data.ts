@@ -15,6 +15,7 @@ import { logDevice } from './log-device.ts'
 import { recordDiagnosis } from './record-diagnosis.ts'
 import { sampleCustomers, sampleVisits, type SampleVisit } from './sample-visits.ts'
 import { saveShipment } from './ship-device.ts'
+import { passOn } from './replace-unit.ts'
 import { addDays, dayOf } from './today.ts'
 
 const sampleCentre = {
@@ -70,11 +71,10 @@ async function replay(
 
 /** No printer is at hand for a sample: its label went into a file. */
 function noteShipped(bench: Bench, ticketId: string): Promise<Result<null>> {
-  return changeTicket(bench, ticketId, 'print-label', () =>
-    Promise.resolve(
-      success({ value: null, event: { kind: 'label-saved', detail: { file: 'sample.pdf' } } }),
-    ),
-  )
+  return changeTicket(bench, ticketId, 'print-label', async (change) => {
+    await passOn(bench, change)
+    return success({ value: null, event: { kind: 'label-saved', detail: { file: 'sample.pdf' } } })
+  })
 }
 
 function intakeOf(bench: Bench, visit: SampleVisit, customerId: string | null): Intake {

@@ -11,6 +11,7 @@ import { findTicketHead } from '../database/ticket-repository.ts'
 import { readSettings, type Bench } from './bench.ts'
 import { changeTicket, notAllowed, ticketMissing, type TicketChange } from './change-ticket.ts'
 import { makeSavedLabel } from './make-label.ts'
+import { checkReplacement, passOn } from './replace-unit.ts'
 
 /** What label printers at a counter have. */
 const rawResolution = 203
@@ -81,7 +82,8 @@ async function labelToPrint(bench: Bench, ticketId: string): Promise<Result<Labe
   if (stateAfter('print-label', ticket.state) === undefined) {
     return notAllowed('print-label', ticket)
   }
-  return makeSavedLabel(bench, ticketId)
+  const replacement = await checkReplacement(bench.db, ticketId)
+  return replacement.ok ? makeSavedLabel(bench, ticketId) : replacement
 }
 
 async function sendLabel(
@@ -104,6 +106,7 @@ function noteLabel(
 ): Promise<Result<null>> {
   return changeTicket(bench, ticketId, action, async (change) => {
     await besides?.(change)
+    if (action === 'print-label') await passOn(bench, change)
     return success({ value: null, event })
   })
 }

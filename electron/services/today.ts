@@ -9,3 +9,11 @@ export function dayOf(instant: string, timeZone: string): string {
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
+
+/** `2026-11-20` and `14:05` in the zone as an instant; without a time the day's first moment. */
+export function instantOf(day: string, time: string, timeZone: string): string {
+  const [hour = '0', minute = '0'] = time.split(/[:.]/)
+  const plainTime = { hour: Number(hour), minute: Number(minute) }
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime })
+  return zoned.toInstant().toString({ fractionalSecondDigits: 3 })
+}

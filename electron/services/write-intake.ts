@@ -1,5 +1,5 @@
 import { refusal, success, type Result } from '../../shared/ipc/result.ts'
-import type { Coverage } from '../../shared/records/coverage.ts'
+import type { Coverage, CoverageDetails } from '../../shared/records/coverage.ts'
 import type { Customer } from '../../shared/records/customer.ts'
 import { daysInFuture } from '../../shared/records/intake-days.ts'
 import type { Intake } from '../../shared/records/intake.ts'
@@ -12,6 +12,7 @@ import {
   readDevice,
   updateWarranty,
 } from '../database/device-repository.ts'
+import { isPlanRegistered } from '../database/plan-registration-repository.ts'
 import type { Database } from '../database/schema.ts'
 import type { Bench } from './bench.ts'
 
@@ -74,7 +75,10 @@ export async function writeDevice(
   return id
 }
 
-/** Brings the device's plan up to date and answers what it was before, when that is another. */
+/**
+ * Brings the device's plan up to date and answers what it was before, when that is another. A plan
+ * that was registered here, or gave a replacement here, does not go because nobody spoke of it.
+ */
 export async function writePlan(
   { bench, db }: WriteContext,
   deviceId: string,
@@ -82,13 +86,29 @@ export async function writePlan(
 ): Promise<{ readonly before: Coverage | null } | null> {
   const before = (await findCoverage(db, deviceId)) ?? null
   if (details === null) {
-    if (before) await deleteCoverage(db, deviceId)
-    return before ? { before } : null
+    if (!before || before.counted.length > 0 || (await isPlanRegistered(db, deviceId))) return null
+    await deleteCoverage(db, deviceId)
+    return { before }
   }
-  const coverage: Coverage = { id: before?.id ?? bench.makeId(), ...details }
+  const counted = before?.counted ?? []
+  const uses = usesToldOnly(details, counted)
+  const coverage: Coverage = { id: before?.id ?? bench.makeId(), ...details, uses, counted }
   if (before && isSame(before, coverage)) return null
   await writeCoverage(db, deviceId, coverage)
   return { before }
+}
+
+/** A customer tells of the replacement that this centre counted itself: it is still only one. */
+function usesToldOnly(
+  { uses }: CoverageDetails,
+  counted: Coverage['counted'],
+): CoverageDetails['uses'] {
+  const days = counted.map(({ incidentOn }) => incidentOn)
+  return uses.filter(({ incidentOn }) => {
+    const place = days.indexOf(incidentOn)
+    if (place >= 0) days.splice(place, 1)
+    return place < 0
+  })
 }
 
 /** What history keeps of a plan: enough to write it down again. */

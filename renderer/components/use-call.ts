@@ -10,9 +10,11 @@ import { callOrThrow, onChange, RefusedCall, reportFault } from '../api.ts'
 
 /** Calls whose answers depend on a topic, by the first part of their name. */
 const dependents: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  tickets: ['tickets', 'intake', 'decision', 'shipping', 'app'],
+  tickets: ['tickets', 'intake', 'decision', 'shipping', 'plans', 'replacement', 'app'],
   settings: ['settings', 'decision', 'shipping'],
   drafts: [],
+  catalogue: ['catalogue', 'redeciding', 'decision', 'app'],
+  redeciding: ['redeciding'],
 }
 
 /** Data come from the process next door: no network to wait for, nothing to retry. */

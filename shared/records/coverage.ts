@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, optionalLine, plainDateSchema } from './fields.ts'
+import { idSchema, instantSchema, optionalLine, plainDateSchema } from './fields.ts'
 
 /** Regions in which a plan is bought; shipping is free within one. */
 export const regionSchema = z.string().regex(/^[A-Z]{2,5}$/, 'region-format')
@@ -41,6 +41,33 @@ export const coverageDetailsSchema = z
 
 export type CoverageDetails = z.infer<typeof coverageDetailsSchema>
 
-export const coverageSchema = z.object({ id: idSchema, ...coverageDetailsSchema.shape })
+/** A replacement that left this centre: counted when its parcel was shipped, and by nobody's typing. */
+export const countedUseSchema = z.object({
+  ticketId: idSchema,
+  /** The ticket's number. */
+  number: z.string(),
+  incidentOn: plainDateSchema,
+  countedAt: instantSchema,
+})
+
+export type CountedUse = z.infer<typeof countedUseSchema>
+
+export const coverageSchema = z.object({
+  id: idSchema,
+  ...coverageDetailsSchema.shape,
+  /** Besides `uses`, which are those taken elsewhere and told at the counter. */
+  counted: z.array(countedUseSchema),
+})
 
 export type Coverage = z.infer<typeof coverageSchema>
+
+/** Days of all replacements of the plan, those of one ticket left out when it is named. */
+export function usesOf(
+  coverage: Pick<Coverage, 'uses'> & {
+    readonly counted: readonly Pick<CountedUse, 'ticketId' | 'incidentOn'>[]
+  },
+  withoutTicket?: string,
+): { incidentOn: string }[] {
+  const counted = coverage.counted.filter(({ ticketId }) => ticketId !== withoutTicket)
+  return [...coverage.uses, ...counted.map(({ incidentOn }) => ({ incidentOn }))]
+}

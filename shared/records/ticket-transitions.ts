@@ -10,6 +10,7 @@ export type TicketAction =
   | 'save-shipment'
   | 'print-label'
   | 'note-failed-label'
+  | 'note-replacement'
 
 type Transitions = Readonly<
   Record<TicketAction, Readonly<Partial<Record<TicketState, TicketState>>>>
@@ -65,6 +66,8 @@ const ticketTransitions: Transitions = {
   // A label can be printed again, for the first one may be torn.
   'print-label': { approved: 'shipped', declined: 'shipped', shipped: 'shipped' },
   'note-failed-label': { approved: 'approved', declined: 'declined', shipped: 'shipped' },
+  // After shipping too: a serial number that was forgotten or misread is put right.
+  'note-replacement': { approved: 'approved', shipped: 'shipped' },
 }
 
 /** The state after the action, or undefined when a ticket in this state does not allow it. */

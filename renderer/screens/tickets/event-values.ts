@@ -9,9 +9,9 @@ type EventValues = Readonly<Record<string, string | number | boolean>>
  */
 export function eventValues(
   event: Pick<TicketEvent, 'kind' | 'detail'>,
-  formats: Pick<Formats, 'money' | 'number'>,
+  formats: Pick<Formats, 'money' | 'number' | 'day'>,
 ): EventValues {
-  const { minor, currency, weightGrams } = event.detail
+  const { minor, currency, weightGrams, incidentOn } = event.detail
   const context = contextOf(event)
   return {
     ...event.detail,
@@ -19,11 +19,17 @@ export function eventValues(
       ? { amount: formats.money({ minor, currency }) }
       : {}),
     ...(typeof weightGrams === 'number' ? { weight: formats.number(weightGrams) } : {}),
+    ...(typeof incidentOn === 'string' ? { incidentDay: formats.day(incidentOn) } : {}),
     ...(context === undefined ? {} : { context }),
   }
 }
 
 function contextOf({ kind, detail }: Pick<TicketEvent, 'kind' | 'detail'>): string | undefined {
   if (kind === 'decision-made') return String(detail['choice'])
+  if (kind === 'plan-noted') return String(detail['step'])
+  if (kind === 'replacement-noted') {
+    if (detail['handOver'] === 'parts') return 'parts'
+    return detail['serialNumberBefore'] === '' ? undefined : 'corrected'
+  }
   return kind === 'quote-issued' && detail['repairable'] === false ? 'not-repairable' : undefined
 }

@@ -46,6 +46,64 @@ const checks: Readonly<Record<string, Check>> = {
       .all()
     expect(found).toEqual([7])
   },
+  '0004-catalogue-entries': (connection) => {
+    insertTicket(connection, 'received')
+    const kept = `'', '{}', '${'0'.repeat(64)}'`
+    connection.exec(`
+      INSERT INTO catalogue_entries
+      VALUES (1, 'e', '', '', '{}', 'confirmed', NULL, NULL, '', '', '', '', '', '[]', NULL, '');
+      INSERT INTO catalogue_entries
+      VALUES (2, 'w', '', '', NULL, 'confirmed', NULL, NULL, '', '', '', '', '', '[]', 'e', '');
+      INSERT INTO catalogue_versions VALUES ('one', ${kept}), ('two', ${kept});
+      INSERT INTO redecisions VALUES (1, 'r', '', '', 'one', 'two', 1, 1, 5);
+      INSERT INTO changed_verdicts VALUES ('r', 1, 't', '{}', '{}')`)
+    const twice = "SELECT 3, 'x', at, who, term, confidence, valid_from, valid_to, source_title, source_link, clause, wording, retrieved_on, confirms, withdraws, reason FROM catalogue_entries WHERE id = 'w'"
+    expect(() => connection.exec(`INSERT INTO catalogue_entries ${twice}`)).toThrow(/UNIQUE/)
+    for (const table of [
+      'catalogue_entries',
+      'catalogue_versions',
+      'redecisions',
+      'changed_verdicts',
+    ]) {
+      const refused = new RegExp(`${table} is append-only`)
+      const column = table === 'changed_verdicts' ? 'before' : 'rowid'
+      expect(() => connection.exec(`UPDATE ${table} SET ${column} = 7`)).toThrow(refused)
+      expect(() => connection.exec(`DELETE FROM ${table}`)).toThrow(refused)
+    }
+  },
+  '0005-plans': (connection) => {
+    insertTicket(connection, 'approved')
+    const told = (kind: string, position: number) =>
+      connection.exec(`
+        INSERT INTO ticket_events (ticket_id, position, id, at, who, kind, detail, previous_hash, hash)
+        VALUES ('t', ${position}, 'e', '', '', '${kind}', '{}', '', 'h')`)
+    told('label-saved', 1)
+    told('use-counted', 2)
+    expect(() => told('lost', 3)).toThrow(/CHECK/)
+    const replaced = (handOver: string, serial: string) =>
+      connection.exec(
+        `INSERT INTO replacements VALUES ('t', '${handOver}', '${serial}', '', '', '')`,
+      )
+    expect(() => replaced('unit', '')).toThrow(/CHECK/)
+    expect(() => replaced('parts', 'S2')).toThrow(/CHECK/)
+    replaced('unit', 'S2')
+    connection.exec("INSERT INTO plan_uses VALUES ('t', 'd', '2026-11-18', '', '')")
+    const again = "INSERT INTO plan_uses VALUES ('t', 'd', '2026-11-19', '', '')"
+    expect(() => connection.exec(again)).toThrow(/UNIQUE/)
+    connection.exec(`
+      INSERT INTO plan_registrations VALUES ('r', 'd', 'annual', 'C', '', '', '', '', '', '', '')`)
+    connection.exec(`
+      INSERT INTO plan_steps VALUES ('d', 1, 's', 'r', NULL, 'registered', '', '', '', '{}')`)
+    for (const [table, key] of [
+      ['plan_uses', 'ticket_id'],
+      ['plan_steps', 'device_id'],
+      ['ticket_events', 'ticket_id'],
+    ] as const) {
+      const refused = new RegExp(`${table} is append-only`)
+      expect(() => connection.exec(`UPDATE ${table} SET ${key} = 'x'`)).toThrow(refused)
+      expect(() => connection.exec(`DELETE FROM ${table}`)).toThrow(refused)
+    }
+  },
   '0006-decision-sheets': (connection) => {
     insertTicket(connection, 'received')
     expect(connection.prepare('SELECT language FROM customers').pluck().get()).toBe('')

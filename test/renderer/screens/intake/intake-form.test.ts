@@ -54,7 +54,12 @@ describe('taking over what is known', () => {
   }
 
   it('fills device, customer and plan, and leaves the visit alone', () => {
-    const taken = takeOverDevice(typed, { device, customer, coverage, visits: [] })
+    const taken = takeOverDevice(typed, {
+      device,
+      customer,
+      coverage: { ...coverage, counted: [] },
+      visits: [],
+    })
     expect(taken).toEqual({
       device: {
         model: 'osmo-pocket-3',
