@@ -1,11 +1,13 @@
 import { BrowserWindow, app, dialog } from 'electron'
 import path from 'node:path'
 import { v7 as makeUuid } from 'uuid'
+import type { CatalogueEntry } from '../shared/records/catalogue-entry.ts'
 import type { Database } from './database/schema.ts'
 import type { Log } from './log.ts'
 import type { Paper } from './printing/paper.ts'
 import type { Bench } from './services/bench.ts'
-import { loadPlanCatalogue, type LoadedPlanCatalogue } from './services/load-plan-catalogue.ts'
+import { keepCatalogue } from './services/keep-catalogue.ts'
+import { loadPlanCatalogue } from './services/load-plan-catalogue.ts'
 
 export interface BenchSetting {
   readonly db: Database
@@ -13,6 +15,9 @@ export interface BenchSetting {
   readonly window: BrowserWindow
   readonly dataFolder: string
   readonly log: Log
+  /** The manager's entries of the plan catalogue, as they stand at the start. */
+  readonly entries: readonly CatalogueEntry[]
+  readonly announce: Bench['announce']
 }
 
 export interface OpenBench extends Bench {
@@ -26,16 +31,17 @@ export function presentInstant(): string {
 }
 
 /** What the services work with, in the real application. */
-export function makeBench({ db, dataVersion, window, dataFolder, log }: BenchSetting): OpenBench {
+export function makeBench(setting: BenchSetting): OpenBench {
+  const { db, dataVersion, window, dataFolder, log, entries, announce } = setting
   const resources = path.join(app.getAppPath(), 'resources')
-  let catalogue: LoadedPlanCatalogue | undefined
   let paper: Promise<Paper> | undefined
   return {
     db,
     dataVersion,
     now: presentInstant,
     makeId: () => makeUuid(),
-    catalogue: () => (catalogue ??= loadPlanCatalogue(path.join(resources, 'plans'))),
+    ...keepCatalogue(() => loadPlanCatalogue(path.join(resources, 'plans')), entries),
+    announce,
     paper: () => (paper ??= openPaper(path.join(resources, 'fonts'))),
     chooseFile: (suggestedName) => chooseFile(window, suggestedName),
     log,

@@ -1,7 +1,9 @@
 import { app, nativeTheme, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { v7 as makeUuid } from 'uuid'
 import { changeChannel } from '../shared/ipc/call-names.ts'
+import type { ChangeTopic } from '../shared/ipc/contract.ts'
 import { appOrigin } from './app-protocol.ts'
+import { readCatalogueEntries } from './database/catalogue-entry-repository.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { handlers } from './ipc/handlers.ts'
 import { registerHandlers, type CallRegistrar } from './ipc/register-handlers.ts'
@@ -45,7 +47,10 @@ async function openBench({ dataFolder, window }: BenchPlace, log: Log): Promise<
   }
   const { backupFile, db, dataVersion } = opened.value
   if (backupFile !== undefined) log.info(`migrated; the database before is ${backupFile}`)
-  return { bench: makeBench({ db, dataVersion, window, dataFolder, log }), database: opened.value }
+  const entries = await readCatalogueEntries(db)
+  const announce = (topics: readonly ChangeTopic[]) => announceTo(window, topics)
+  const bench = makeBench({ db, dataVersion, window, dataFolder, log, entries, announce })
+  return { bench, database: opened.value }
 }
 
 function openDoor(
@@ -64,12 +69,16 @@ function openDoor(
     bench: opening.then(({ bench }) => bench),
     announce: (topics) => {
       if (topics.includes('settings')) void opening.then(followTheme)
-      if (!window.isDestroyed()) window.webContents.send(changeChannel, topics)
+      announceTo(window, topics)
     },
     log,
     makeReference: () => makeUuid().slice(-8),
     checkOutput: process.env['CAREBENCH_CHECK_OUTPUT'] === '1',
   })
+}
+
+function announceTo(window: BrowserWindow, topics: readonly ChangeTopic[]): void {
+  if (!window.isDestroyed()) window.webContents.send(changeChannel, topics)
 }
 
 async function followTheme({ bench }: OpenedBench): Promise<void> {

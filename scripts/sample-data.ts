@@ -3,6 +3,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { keepCatalogueVersion } from '../electron/database/catalogue-version-repository.ts'
 import { openDatabase } from '../electron/database/open-database.ts'
 import type { Database } from '../electron/database/schema.ts'
 import { chooseDataFolder } from '../electron/data-folder.ts'
@@ -35,6 +36,7 @@ await runMain(async () => {
 
 async function makeTickets(db: Database, tickets: number, seed: number): Promise<void> {
   const { catalogue } = loadPlanCatalogue(path.join(projectFolder, 'resources', 'plans'))
+  await keepCatalogueVersion(db, catalogue, new Date().toISOString())
   const writing = { dice: new Dice(seed), catalogue, until: Date.now(), known: [] }
   for (let done = 0; done < tickets; done += ticketsInTransaction) {
     const last = Math.min(done + ticketsInTransaction, tickets)

@@ -174,6 +174,8 @@ interface DecisionsTable {
 
 interface DecisionSheetsTable {
   decision_id: string
+  /** Of the unit that the sheet names. */
+  serial_number: string
   content: string
   seal: string
 }

@@ -109,6 +109,20 @@ export const handlers: Handlers = {
     'tickets',
   ),
 
+  'sheet.sign': writes(
+    later(async () => (await import('../services/sign-decision.ts')).signDecision),
+    'tickets',
+  ),
+  'sheet.save-pdf': writes(
+    later(async () => (await import('../services/print-sheet.ts')).saveSheetPdf),
+    'tickets',
+  ),
+  'sheet.print': writes(
+    later(async () => (await import('../services/print-sheet.ts')).printSheet),
+    'tickets',
+    'settings',
+  ),
+
   'shipping.preview': reads(
     later(async () => (await import('../services/ship-device.ts')).previewLabel),
   ),

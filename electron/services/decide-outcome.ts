@@ -11,6 +11,7 @@ import type {
 import type { DecisionCase } from '../../shared/records/decision-case.ts'
 import type { Decision } from '../../shared/records/decision.ts'
 import type { QuoteVersion } from '../../shared/records/quote.ts'
+import { keepCatalogueVersion } from '../database/catalogue-version-repository.ts'
 import { contentHash } from '../database/content-hash.ts'
 import { insertDecision, readDecisions } from '../database/decision-repository.ts'
 import type { Database } from '../database/schema.ts'
@@ -19,6 +20,7 @@ import { readSettings, type Bench } from './bench.ts'
 import { changeTicket, ticketMissing } from './change-ticket.ts'
 import { stillHolds } from './decision-in-force.ts'
 import { makeDecisionCase } from './make-decision-case.ts'
+import { catalogueOfVersion } from './manage-catalogue.ts'
 import { dayOf } from './today.ts'
 
 /**
@@ -35,9 +37,11 @@ export async function readDecision(
   const { quote, isShipped, ...today } = judged.value
   const made = await readDecisions(bench.db, ticketId)
   const shown = shownOf(today, made[0], isShipped)
+  // Frozen before catalogues were kept: today's is the nearest that there is.
+  const madeWith = (await catalogueOfVersion(bench, shown.catalogueVersion)) ?? catalogue
   return success({
     ...shown,
-    explanation: explain(shown.result, shown.case, catalogue),
+    explanation: explain(shown.result, shown.case, madeWith),
     timeline: timeline(today.case, catalogue),
     quote: quote ?? null,
     made,
@@ -88,6 +92,7 @@ export function chooseOutcome(
       result,
       hash,
     }
+    await keepCatalogueVersion(db, bench.catalogue().catalogue, now)
     await insertDecision(db, record)
     const { version, againstRecommendation } = record
     const { recommendation } = result

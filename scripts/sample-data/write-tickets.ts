@@ -11,9 +11,10 @@ import { insertQuote } from '../../electron/database/quote-repository.ts'
 import type { Database } from '../../electron/database/schema.ts'
 import { writeShipment } from '../../electron/database/shipment-repository.ts'
 import { insertTicket } from '../../electron/database/ticket-repository.ts'
-import { makeDecisionCase } from '../../electron/services/make-decision-case.ts'
+import { makeDecisionCase, type CaseFacts } from '../../electron/services/make-decision-case.ts'
 import { decide } from '../../shared/plan-rules/decide.ts'
 import { totalQuote } from '../../shared/quotes/total-quote.ts'
+import { noAnswers } from '../../shared/records/case-answers.ts'
 import type { Customer } from '../../shared/records/customer.ts'
 import type { PlanCatalogue } from '../../shared/records/plan-catalogue.ts'
 import type { QuoteVersion } from '../../shared/records/quote.ts'
@@ -59,7 +60,7 @@ export async function writeTicket(writing: Writing, daysAgo: number): Promise<vo
     since: at.slice(0, 10),
     now: at,
   })
-  const coverage = invented.coverage && { id: makeId(), ...invented.coverage }
+  const coverage = invented.coverage && { id: makeId(), ...invented.coverage, counted: [] }
   if (coverage) await writeCoverage(db, deviceId, coverage)
   const year = Number(at.slice(0, 4))
   const ticket: Ticket = {
@@ -80,14 +81,7 @@ export async function writeTicket(writing: Writing, daysAgo: number): Promise<vo
     await appendEvent(db, { id: makeId(), ticketId: ticket.id, at, who, kind, detail })
   }
   await append('ticket-logged', { number: ticket.number, model, serialNumber })
-  await writeWork(
-    { ...writing, makeId, append, at },
-    invented,
-    ticket,
-    customer,
-    deviceId,
-    coverage,
-  )
+  await writeWork({ ...writing, makeId, append, at }, invented, ticket, customer, coverage)
 }
 
 interface Work extends Writing {
@@ -99,11 +93,10 @@ interface Work extends Writing {
 /** Diagnosis, quote, decision and shipment, as far as the state says that the work has got. */
 async function writeWork(
   work: Work,
-  { state, diagnosis, model, serialNumber }: InventedVisit,
+  { state, diagnosis, model }: InventedVisit,
   ticket: Ticket,
   customer: Customer,
-  deviceId: string,
-  coverage: Parameters<typeof makeDecisionCase>[0]['coverage'],
+  coverage: CaseFacts['coverage'],
 ): Promise<void> {
   const { db, append, at } = work
   if (state === 'received') return
@@ -116,8 +109,7 @@ async function writeWork(
   const { minor } = quote.totals.gross
   await append('quote-issued', { version: 1, minor, currency, repairable: true })
   if (state === 'quoted') return
-  const serials = [{ serialNumber, since: at.slice(0, 10) }]
-  const device = { id: deviceId, model, manufacturerWarrantyEndsOn: '', serials }
+  const device = { model, manufacturerWarrantyEndsOn: '' }
   const choice = await writeDecision(work, { ticket, device, customer, coverage, diagnosis, quote })
   if (state !== 'shipped') return
   const isReplaced = choice === 'replacement'
@@ -136,14 +128,14 @@ async function writeWork(
   await append('label-saved', { file: 'sample.pdf' })
 }
 
-type Facts = Omit<Parameters<typeof makeDecisionCase>[0], 'decision' | 'shipment' | 'quotes'> & {
+type Facts = Omit<CaseFacts, 'answers' | 'ticket'> & {
+  readonly ticket: Ticket
   readonly quote: QuoteVersion
 }
 
 async function writeDecision(work: Work, { quote, ...facts }: Facts) {
   const { db, catalogue, at, append } = work
-  const sheet = { ...facts, quotes: [quote], decision: null, shipment: null }
-  const input = makeDecisionCase(sheet, quote, at.slice(0, 10))
+  const input = makeDecisionCase({ ...facts, answers: noAnswers }, quote, at.slice(0, 10))
   if (!input.ok) throw new Error(JSON.stringify(input.error))
   const verdict = {
     case: input.value,

@@ -28,6 +28,7 @@ import { modelChoiceSchema } from '../records/model-choice.ts'
 import { planCalls } from './plan-calls.ts'
 import { catalogueCalls } from './catalogue-calls.ts'
 import { decisionCalls } from './decision-calls.ts'
+import { sheetCalls } from './sheet-calls.ts'
 
 /**
  * Every call that the window can make, with what goes in and what comes out. The door in
@@ -123,6 +124,8 @@ export const contract = {
     }),
     decisionRecordSchema,
   ),
+
+  ...sheetCalls,
 
   ...planCalls,
 

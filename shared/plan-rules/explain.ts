@@ -53,7 +53,7 @@ export function explain(
     renewal: citationsOf(terms.extension.graceOrigin, catalogue),
     reward: citationsOf(inForce(programme.reward, input.asOf), catalogue),
     shipping: citationsOf(inForce(programme.shipping, input.asOf), catalogue),
-    settingsThatMattered: settingsThatMattered(decision, input, catalogue),
+    settingsThatMattered: settingsThatMattered(input, catalogue),
   }
 }
 

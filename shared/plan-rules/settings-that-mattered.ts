@@ -13,12 +13,13 @@ type OpenPoint = Extract<
  * the recommendation would be different.
  */
 export function settingsThatMattered(
-  decision: Decision,
   input: DecisionCase,
   catalogue: PlanCatalogue,
 ): readonly OpenPoint[] {
   const settings = catalogue.programmes[0]?.settings
   if (!settings || !input.coverage) return []
+  // Decided again: a frozen decision says the same, but its parts may stand in another order.
+  const decision = decide(input, catalogue)
   return otherReadings(settings).flatMap(([point, reading]) => {
     const other = decide(input, withSettings(catalogue, reading))
     return sameOffer(decision, other) ? [] : [point]

@@ -4,6 +4,7 @@ import { v7 as makeUuid } from 'uuid'
 import path from 'node:path'
 import { openDatabase } from '../../electron/database/open-database.ts'
 import type { Bench } from '../../electron/services/bench.ts'
+import { keepCatalogue } from '../../electron/services/keep-catalogue.ts'
 import { loadPlanCatalogue } from '../../electron/services/load-plan-catalogue.ts'
 import { logDevice } from '../../electron/services/log-device.ts'
 import { makeIntake } from './make-ticket.ts'
@@ -19,7 +20,8 @@ const bench: Bench = {
   dataVersion,
   now,
   makeId: () => makeUuid(),
-  catalogue: () => loadPlanCatalogue(plans),
+  ...keepCatalogue(() => loadPlanCatalogue(plans), []),
+  announce: () => undefined,
   paper: () => {
     throw new Error('this program has no paper')
   },

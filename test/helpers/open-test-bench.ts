@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Database } from '../../electron/database/schema.ts'
 import type { Paper } from '../../electron/printing/paper.ts'
 import type { Bench } from '../../electron/services/bench.ts'
+import { keepCatalogue } from '../../electron/services/keep-catalogue.ts'
 import { loadPlanCatalogue } from '../../electron/services/load-plan-catalogue.ts'
 import { success } from '../../shared/ipc/result.ts'
 import { countingIds, fixedClock, type FixedClock } from './fixed-clock.ts'
@@ -27,7 +28,8 @@ export async function openTestBench(changes: Partial<Bench> = {}): Promise<TestB
     logged,
     now: clock.now,
     makeId: countingIds(),
-    catalogue: () => loadPlanCatalogue(plans),
+    ...keepCatalogue(() => loadPlanCatalogue(plans), []),
+    announce: () => undefined,
     paper: () => makePaper(),
     chooseFile: () => Promise.resolve(null),
     log: { info: (message) => logged.push(message), error: (message) => logged.push(message) },

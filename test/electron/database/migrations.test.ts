@@ -57,7 +57,8 @@ const checks: Readonly<Record<string, Check>> = {
       INSERT INTO catalogue_versions VALUES ('one', ${kept}), ('two', ${kept});
       INSERT INTO redecisions VALUES (1, 'r', '', '', 'one', 'two', 1, 1, 5);
       INSERT INTO changed_verdicts VALUES ('r', 1, 't', '{}', '{}')`)
-    const twice = "SELECT 3, 'x', at, who, term, confidence, valid_from, valid_to, source_title, source_link, clause, wording, retrieved_on, confirms, withdraws, reason FROM catalogue_entries WHERE id = 'w'"
+    const twice =
+      "SELECT 3, 'x', at, who, term, confidence, valid_from, valid_to, source_title, source_link, clause, wording, retrieved_on, confirms, withdraws, reason FROM catalogue_entries WHERE id = 'w'"
     expect(() => connection.exec(`INSERT INTO catalogue_entries ${twice}`)).toThrow(/UNIQUE/)
     for (const table of [
       'catalogue_entries',
@@ -111,7 +112,7 @@ const checks: Readonly<Record<string, Check>> = {
     connection.exec(`
       INSERT INTO decisions VALUES
         ('d', 't', 1, '', '', 'repair', '', 0, NULL, '{}', '', '{}', '${'0'.repeat(64)}');
-      INSERT INTO decision_sheets VALUES ('d', '{}', '${'0'.repeat(64)}');
+      INSERT INTO decision_sheets VALUES ('d', 'S', '{}', '${'0'.repeat(64)}');
       INSERT INTO decision_supersessions VALUES ('d', '', '', 'new-quote');
       INSERT INTO decision_signatures VALUES ('d', 'paper', '', '', '', '', '${'0'.repeat(64)}');
       INSERT INTO ticket_events (ticket_id, position, id, at, who, kind, detail, previous_hash, hash)
