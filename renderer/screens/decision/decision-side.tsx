@@ -6,6 +6,7 @@ import { SidePanel } from '../../components/screen.tsx'
 import type { TicketView } from '../../components/stage.ts'
 import { useCall } from '../../components/use-call.ts'
 import { useFormats, useToday } from '../../components/use-settings.ts'
+import { GivenAnswers } from './given-answers.tsx'
 import { PlanPips } from './plan-pips.tsx'
 import {
   nextDeadline,
@@ -14,6 +15,7 @@ import {
   type PlanFacts,
   type Sacrifice,
 } from './plan-facts.ts'
+import { RenewalPanel } from './renewal-panel.tsx'
 
 /** What is known about plan, deadlines, device and choice while the customer decides. */
 export function DecisionSide(props: {
@@ -28,11 +30,16 @@ export function DecisionSide(props: {
         <PlanPanel facts={planFactsOf(decision)} />
       </Panel>
       <Panel title={t('sacrifice.title')}>
-        <SacrificePanel sacrifice={sacrificeOf(decision)} />
+        <SacrificePanel
+          sacrifice={sacrificeOf(decision)}
+          feeNow={planFactsOf(decision)?.feeNow ?? null}
+        />
       </Panel>
+      <RenewalPanel decision={decision} />
       <Panel title={t('deadline.title')} className="deadline">
         <DeadlineNotice decision={decision} />
       </Panel>
+      <GivenAnswers ticket={ticket} isPast={ticket.ticket.state === 'shipped'} />
       <Panel title={t('device.title')}>
         <DevicePanel ticket={ticket} />
       </Panel>
@@ -67,11 +74,16 @@ function PlanPanel({ facts }: { readonly facts: PlanFacts | null }) {
   )
 }
 
-function SacrificePanel({ sacrifice }: { readonly sacrifice: Sacrifice | null }) {
-  const { t } = useTranslation('decision')
-  const { money } = useFormats()
+function SacrificePanel(props: {
+  readonly sacrifice: Sacrifice | null
+  readonly feeNow: Money | null
+}) {
+  const { sacrifice, feeNow } = props
+  const { t } = useTranslation(['decision', 'advice'])
+  const { money, day } = useFormats()
   if (sacrifice === null) return <p className="side-empty">{t('sacrifice.none')}</p>
-  const { stay, reward, nextFee } = sacrifice
+  const { stay, reward, nextFee, cover } = sacrifice
+  const nextPrice = typeof nextFee === 'string' ? null : money(nextFee)
   return (
     <Facts>
       <Fact name={t('sacrifice.last')}>
@@ -85,7 +97,18 @@ function SacrificePanel({ sacrifice }: { readonly sacrifice: Sacrifice | null })
         </span>
       </Fact>
       <Fact name={t('sacrifice.next-fee')}>
-        {typeof nextFee === 'string' ? t(`sacrifice.fee-${nextFee}`) : money(nextFee)}
+        {typeof nextFee === 'string' ? (
+          t(`sacrifice.fee-${nextFee}`)
+        ) : (
+          <span className="runs-out">
+            {feeNow === null ? nextPrice : `${money(feeNow)} → ${nextPrice ?? ''}`}
+          </span>
+        )}
+      </Fact>
+      <Fact name={t('advice:cover.name')}>
+        {cover.days < 0
+          ? t('advice:cover.ended', { day: day(cover.until) })
+          : t('advice:cover.left', { count: cover.days, day: day(cover.until) })}
       </Fact>
     </Facts>
   )

@@ -1,35 +1,37 @@
-import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { z } from 'zod'
+import type { Explanation } from '../../../shared/plan-rules/explanation.ts'
 import type { QuestionInput } from '../../../shared/records/decision.ts'
-import { exclusionNumbers } from '../../../shared/records/diagnosis.ts'
-import { plainDateSchema } from '../../../shared/records/fields.ts'
-import { RefusedCall, reportFault } from '../../api.ts'
-import { Button } from '../../components/button.tsx'
-import { DateField } from '../../components/date-field.tsx'
-import { useErrorText } from '../../components/refusal-text.ts'
 import { stagePath, type TicketView } from '../../components/stage.ts'
-import { useRecordForm } from '../../components/use-record-form.ts'
-import { answerDay, answerDiagnosis, type DayQuestion } from './answer-in-place.ts'
+import { CauseAnswer, DayAnswer, ExclusionsAnswer, RegionAnswer } from './fact-answers.tsx'
+import { FeeAnswer, RateAnswer, ShippingAnswer } from './price-answers.tsx'
 import { placeOf } from './question-place.ts'
+import { RepairAnswer } from './repair-answer.tsx'
 
-interface MissingAnswerProps {
+interface AnswerProps {
   readonly question: QuestionInput
-  readonly others: readonly QuestionInput[]
   readonly ticket: TicketView
+  readonly explanation: Explanation
 }
 
-/** The one answer that settles most: given right here where it can be, else one step away. */
-export function MissingAnswer({ question, others, ticket }: MissingAnswerProps) {
+/** A question that can still change the result, answered right here; the others are one key away. */
+export function MissingAnswer(
+  props: AnswerProps & {
+    readonly questions: readonly QuestionInput[]
+    readonly onAsk: (question: QuestionInput) => void
+  },
+) {
+  const { question, questions, ticket, explanation, onAsk } = props
   const { t } = useTranslation('decision')
   const place = placeOf(question)
   return (
     <div className="missing-answer" data-form="">
+      {questions.length < 2 ? null : (
+        <OpenQuestions asked={question} questions={questions} onAsk={onAsk} />
+      )}
       <p className="missing-answer-text">{t(`question.${question}.text`)}</p>
       <div className="missing-answer-ways">
-        <AnswerHere question={question} ticket={ticket} />
+        <AnswerHere key={question} question={question} ticket={ticket} explanation={explanation} />
         {place === null ? null : (
           <Link
             className="text-link"
@@ -40,128 +42,55 @@ export function MissingAnswer({ question, others, ticket }: MissingAnswerProps) 
           </Link>
         )}
       </div>
-      {others.length === 0 ? null : (
-        <p className="missing-answer-others">
-          {t('question.others', {
-            list: others.map((other) => t(`question.${other}.name`)).join(', '),
-          })}
-        </p>
-      )}
     </div>
   )
 }
 
-function AnswerHere(props: { readonly question: QuestionInput; readonly ticket: TicketView }) {
-  switch (props.question) {
+/** All that can still change the result, the one that settles most first. */
+function OpenQuestions(props: {
+  readonly asked: QuestionInput
+  readonly questions: readonly QuestionInput[]
+  readonly onAsk: (question: QuestionInput) => void
+}) {
+  const { t } = useTranslation(['advice', 'decision'])
+  return (
+    <div className="open-questions" role="group" aria-label={t('advice:questions.label')}>
+      {props.questions.map((question) => (
+        <button
+          key={question}
+          type="button"
+          className="open-question"
+          aria-pressed={question === props.asked}
+          onClick={() => props.onAsk(question)}
+        >
+          {t(`decision:question.${question}.headline`)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function AnswerHere({ question, ticket, explanation }: AnswerProps) {
+  switch (question) {
     case 'incident.cause':
-      return <CauseAnswer ticket={props.ticket} />
+      return <CauseAnswer ticket={ticket} />
     case 'incident.exclusions':
-      return <NoExclusionAnswer ticket={props.ticket} />
+      return <ExclusionsAnswer ticket={ticket} />
     case 'incident.on':
     case 'manufacturerWarrantyEndsOn':
-      return <DayAnswer question={props.question} ticket={props.ticket} />
+      return <DayAnswer question={question} ticket={ticket} />
     case 'coverage.region':
-    case 'customerRegion':
+      return <RegionAnswer ticket={ticket} />
     case 'repairQuote':
+      return <RepairAnswer ticket={ticket} />
     case 'shippingIfCrossRegion':
+      return <ShippingAnswer ticket={ticket} explanation={explanation} />
     case 'exchangeRates':
+      return <RateAnswer ticket={ticket} explanation={explanation} />
     case 'model':
+      return <FeeAnswer ticket={ticket} explanation={explanation} />
+    case 'customerRegion':
+      // It follows from the customer's country, which intake always asks for.
       return null
   }
-}
-
-function CauseAnswer({ ticket }: { readonly ticket: TicketView }) {
-  const { t } = useTranslation('decision')
-  const answer = useAnswer()
-  return (
-    <Ways error={answer.error}>
-      {(['accident', 'defect'] as const).map((cause) => (
-        <Button
-          key={cause}
-          busy={answer.busy}
-          onClick={() => answer.give(() => answerDiagnosis(ticket, { cause }))}
-        >
-          {t(`question.incident.cause.${cause}`)}
-        </Button>
-      ))}
-    </Ways>
-  )
-}
-
-function NoExclusionAnswer({ ticket }: { readonly ticket: TicketView }) {
-  const { t } = useTranslation('decision')
-  const answer = useAnswer()
-  function answerRest(): void {
-    const exclusions = { ...ticket.diagnosis.exclusions }
-    for (const number of exclusionNumbers) {
-      if (exclusions[number] === '') exclusions[number] = 'no'
-    }
-    answer.give(() => answerDiagnosis(ticket, { exclusions }))
-  }
-  return (
-    <Ways error={answer.error}>
-      <Button busy={answer.busy} onClick={answerRest}>
-        {t('question.incident.exclusions.none-applies')}
-      </Button>
-    </Ways>
-  )
-}
-
-const dayForm = z.object({ day: plainDateSchema })
-
-function DayAnswer(props: { readonly question: DayQuestion; readonly ticket: TicketView }) {
-  const { question, ticket } = props
-  const { t } = useTranslation('decision')
-  const form = useRecordForm(dayForm, { day: '' })
-  const answer = useAnswer()
-  const submit = form.handleSubmit(({ day }) => {
-    answer.give(() => answerDay(ticket, question, day))
-  })
-  return (
-    <form
-      className="missing-answer-day"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <DateField
-        form={form}
-        name="day"
-        label={t(`question.${question}.name`)}
-        className="field-label-hidden"
-      />
-      <Ways error={answer.error}>
-        <Button busy={answer.busy} onClick={() => void submit()}>
-          {t('question.answer')}
-        </Button>
-      </Ways>
-    </form>
-  )
-}
-
-function Ways(props: { readonly error: Error | null; readonly children: ReactNode }) {
-  const sentence = useErrorText()
-  return (
-    <>
-      {props.children}
-      {props.error === null ? null : (
-        <span className="missing-answer-error" role="alert">
-          {sentence(props.error)}
-        </span>
-      )}
-    </>
-  )
-}
-
-/** One answer at a time: busy while it is on its way, with what was refused. */
-function useAnswer() {
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (record: () => Promise<void>) => record(),
-    onError: (fault) => {
-      if (!(fault instanceof RefusedCall)) reportFault(fault)
-    },
-  })
-  return { give: mutate, busy: isPending, error }
 }

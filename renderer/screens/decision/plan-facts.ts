@@ -56,6 +56,8 @@ export interface Sacrifice {
   readonly stay: number | null
   readonly reward: 'lost' | 'already-used' | 'not-listed' | 'not-concerned'
   readonly nextFee: 'unchanged' | 'unknown' | 'none-left' | Money
+  /** For how long the plan would still cover the next accident; below zero: it has ended. */
+  readonly cover: { readonly until: string; readonly days: number }
 }
 
 /** Null when there is nothing to give up, for there is nothing to replace with. */
@@ -65,7 +67,17 @@ export function sacrificeOf(view: Facts): Sacrifice | null {
   if (!state || replacement.available === 'no') return null
   const left = Math.min(state.replacementsLeftInPeriod, state.replacementsLeftInChain)
   const stay = state.period === null ? null : Math.max(0, left - 1)
-  return { stay, reward: rewardOf(view), nextFee: nextFeeOf(view, state.replacementsLeftInChain) }
+  return {
+    stay,
+    reward: rewardOf(view),
+    nextFee: nextFeeOf(view, state.replacementsLeftInChain),
+    cover: coverFrom(view.case.asOf, state.lastCoveredDay),
+  }
+}
+
+function coverFrom(asOf: string, until: string): Sacrifice['cover'] {
+  const { days } = Temporal.PlainDate.from(asOf).until(until, { largestUnit: 'days' })
+  return { until, days }
 }
 
 function rewardOf({ case: facts, result }: Facts): Sacrifice['reward'] {

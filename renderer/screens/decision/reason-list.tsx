@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Citation, Explanation } from '../../../shared/plan-rules/explanation.ts'
+import { citationsFor, quotationFor } from '../../../shared/plan-rules/quotation.ts'
 import { reasonLines, type ReasonSign } from './reason-lines.ts'
-import { citationText, useRuleSentence } from './rule-sentences.ts'
+import { citationText, useCitationDate, useRuleSentence } from './rule-sentences.ts'
 
 /** Why: each line says what holds, and beside it the document and clause it comes from. */
 export function ReasonList({ explanation }: { readonly explanation: Explanation }) {
@@ -39,7 +40,10 @@ function ReasonLine(props: {
   readonly sentence: string
   readonly citations: readonly Citation[]
 }) {
-  const { t } = useTranslation('decision')
+  const { t, i18n } = useTranslation('decision')
+  const dateOf = useCitationDate()
+  const citations = citationsFor(props.citations, i18n.language)
+  const quotation = quotationFor(citations, i18n.language)
   return (
     <li className={`reason reason-${props.sign}`}>
       <span className="reason-sign" aria-hidden="true">
@@ -49,7 +53,15 @@ function ReasonLine(props: {
         <span className="visually-hidden">{t(`why.${props.sign}`)} </span>
         {props.sentence}
       </span>
-      <SourceText citations={props.citations} />
+      <SourceText citations={citations} />
+      {quotation === undefined ? null : (
+        <q className="reason-quote" lang={quotation.language} title={quotation.text}>
+          {quotation.text}
+        </q>
+      )}
+      {citations[0] === undefined ? null : (
+        <span className="reason-date">{dateOf(citations[0])}</span>
+      )}
     </li>
   )
 }

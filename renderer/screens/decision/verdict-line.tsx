@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionView } from '../../../shared/records/decision-record.ts'
+import type { QuestionInput } from '../../../shared/records/decision.ts'
 import type { TicketView } from '../../components/stage.ts'
 import { useFormats } from '../../components/use-settings.ts'
 import { MissingAnswer } from './missing-answer.tsx'
@@ -10,7 +12,12 @@ export function VerdictLine(props: {
   readonly ticket: TicketView
   readonly decision: DecisionView
 }) {
-  const verdict = verdictOf(props.decision.result)
+  const { ticket, decision } = props
+  const { questions } = decision.result
+  const [chosen, setChosen] = useState<QuestionInput | null>(null)
+  const settled = verdictOf(decision.result)
+  const asked = questions.find((question) => question === chosen) ?? settled.missing
+  const verdict = { ...settled, missing: settled.missing && asked }
   const { t } = useTranslation('decision')
   return (
     <section className="verdict" aria-label={t('verdict.label')}>
@@ -22,10 +29,11 @@ export function VerdictLine(props: {
       </div>
       {verdict.missing === null ? null : (
         <MissingAnswer
-          key={verdict.missing}
           question={verdict.missing}
-          ticket={props.ticket}
-          others={props.decision.result.questions.slice(1)}
+          questions={questions}
+          ticket={ticket}
+          explanation={decision.explanation}
+          onAsk={setChosen}
         />
       )}
     </section>

@@ -26,6 +26,9 @@ export function eventValues(
 
 function contextOf({ kind, detail }: Pick<TicketEvent, 'kind' | 'detail'>): string | undefined {
   if (kind === 'decision-made') return String(detail['choice'])
+  if (kind === 'question-answered') {
+    return detail['withdrawn'] === true ? 'withdrawn' : String(detail['question'])
+  }
   if (kind === 'plan-noted') return String(detail['step'])
   if (kind === 'replacement-noted') {
     if (detail['handOver'] === 'parts') return 'parts'
