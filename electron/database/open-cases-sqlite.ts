@@ -13,8 +13,15 @@ interface CaseRow {
   readonly counted: string | null
 }
 
+interface CasePage {
+  readonly after: number
+  readonly limit: number
+  /** `all`, or their ids as JSON. */
+  readonly models: string
+}
+
 /** What the rules need of many tickets in a row, and nothing else: no texts, no lines, no history. */
-const selectCases = prepareQuery((_db, value: Value<{ after: number; limit: number }>) => {
+const selectCases = prepareQuery((_db, value: Value<CasePage>) => {
   const query: RawBuilder<CaseRow> = sql`
     SELECT
       t.sequence,
@@ -40,14 +47,24 @@ const selectCases = prepareQuery((_db, value: Value<{ after: number; limit: numb
       AND q.version = (SELECT max(version) FROM quotes WHERE ticket_id = t.id)
     LEFT JOIN case_answers AS a ON a.ticket_id = t.id
     WHERE t.sequence > ${value('after')} AND t.state <> 'shipped'
+      AND (
+        ${value('models')} = 'all'
+        OR d.model IN (SELECT value FROM json_each(${value('models')}))
+      )
     ORDER BY t.sequence
     LIMIT ${value('limit')}`
   return query
 })
 
-/** The next open tickets after the one of this place in the order of logging. */
-export async function readOpenCases(db: Database, after: number, limit: number) {
-  const { rows } = await selectCases(db, { after, limit })
+/** The next open tickets of these models, after the one of this place in the order of logging. */
+export async function readOpenCases(
+  db: Database,
+  models: ReadonlySet<string> | 'all',
+  after: number,
+  limit: number,
+) {
+  const named = models === 'all' ? models : JSON.stringify([...models])
+  const { rows } = await selectCases(db, { after, limit, models: named })
   return rows.map(({ sequence, facts, counted }) => readCase(sequence, readColumns(facts), counted))
 }
 

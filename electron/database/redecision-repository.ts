@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   changedVerdictSchema,
   type ChangedVerdict,
@@ -37,22 +38,13 @@ const addRedecision = prepareQuery((db, value: Value<Redecision>) =>
   }),
 )
 
-interface ChangedRow {
-  readonly redecisionId: string
-  readonly position: number
-  readonly ticketId: string
-  readonly before: string
-  readonly after: string
-}
-
-const addChanged = prepareQuery((db, value: Value<ChangedRow>) =>
-  db.insertInto('changed_verdicts').values({
-    redecision_id: value('redecisionId'),
-    position: value('position'),
-    ticket_id: value('ticketId'),
-    before: value('before'),
-    after: value('after'),
-  }),
+/** Many rows in one statement: a row each would keep every other call waiting for a second. */
+const addChanged = prepareQuery(
+  (_db, value: Value<{ redecisionId: string; verdicts: string }>) => sql`
+    INSERT INTO changed_verdicts (redecision_id, position, ticket_id, before, after)
+    SELECT ${value('redecisionId')}, key + 1,
+      value ->> 'ticketId', value -> 'before', value -> 'after'
+    FROM json_each(${value('verdicts')})`,
 )
 
 interface Page {
@@ -91,15 +83,14 @@ export async function insertRedecision(db: Database, redecision: Redecision): Pr
   assertChanged(await addRedecision(db, redecision))
 }
 
-/** One changed verdict of a run; positions count from 1. */
-export async function insertChangedVerdict(
+/** The changed verdicts of a run, in their order. */
+export async function insertChangedVerdicts(
   db: Database,
   redecisionId: string,
-  position: number,
-  { ticketId, before, after }: Pick<ChangedVerdict, 'ticketId' | 'before' | 'after'>,
+  verdicts: readonly Pick<ChangedVerdict, 'ticketId' | 'before' | 'after'>[],
 ): Promise<void> {
-  const verdicts = { before: writeJson(before), after: writeJson(after) }
-  assertChanged(await addChanged(db, { redecisionId, position, ticketId, ...verdicts }))
+  const added = await addChanged(db, { redecisionId, verdicts: writeJson(verdicts) })
+  assertChanged(added, verdicts.length)
 }
 
 /** A page of a run's changed verdicts, with the tickets as they are now. */

@@ -40,8 +40,17 @@ export function makeDecisionCase(
   quote: QuoteFacts | undefined,
   asOf: string,
 ): Result<DecisionCase> {
+  return parseDecisionCase(writeDecisionCase(sheet, quote, asOf))
+}
+
+/** The case before anybody has looked whether its days contradict each other. */
+export function writeDecisionCase(
+  sheet: CaseFacts,
+  quote: QuoteFacts | undefined,
+  asOf: string,
+): DecisionCase {
   const { ticket, device, customer, coverage, diagnosis, answers } = sheet
-  return parseDecisionCase({
+  return {
     asOf,
     model: device.model,
     manufacturerWarrantyEndsOn: orUnknown(device.manufacturerWarrantyEndsOn),
@@ -59,7 +68,7 @@ export function makeDecisionCase(
       : 'unknown',
     exchangeRates: answers.exchangeRates.map(({ from, to, rate, on }) => ({ from, to, rate, on })),
     ...feeAsked(answers),
-  } satisfies DecisionCase)
+  }
 }
 
 /** Counts are before this claim: what the ticket itself used is left out. */

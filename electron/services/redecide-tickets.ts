@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
 import { refusal, success, type Result } from '../../shared/ipc/result.ts'
+import { affectedModels } from '../../shared/plan-rules/affected-models.ts'
 import { decide } from '../../shared/plan-rules/decide.ts'
 import type { DecisionCase } from '../../shared/records/decision-case.ts'
 import type { Decision } from '../../shared/records/decision.ts'
+import { parseDecisionCase } from '../../shared/records/parse-decision-case.ts'
 import type { PlanCatalogue } from '../../shared/records/plan-catalogue.ts'
 import type {
   ChangedVerdict,
@@ -15,7 +17,7 @@ import { keepCatalogueVersion } from '../database/catalogue-version-repository.t
 import { readOpenCases, type OpenCase } from '../database/open-cases-sqlite.ts'
 import {
   findLastRedecision,
-  insertChangedVerdict,
+  insertChangedVerdicts,
   insertRedecision,
   readChangedVerdicts,
 } from '../database/redecision-repository.ts'
@@ -23,7 +25,7 @@ import type { Database } from '../database/schema.ts'
 import { countTicketsInStates } from '../database/ticket-repository.ts'
 import { readSettings, type Bench } from './bench.ts'
 import { inTransaction } from './in-transaction.ts'
-import { makeDecisionCase } from './make-decision-case.ts'
+import { writeDecisionCase } from './make-decision-case.ts'
 import { catalogueOfVersion } from './manage-catalogue.ts'
 import { dayOf } from './today.ts'
 
@@ -103,6 +105,7 @@ async function redecide(bench: Bench, run: Run): Promise<Result<Redecision | nul
   const catalogues = { before, after, asOf: dayOf(bench.now(), timeZone) }
   const changed = await findChanged(bench, run, catalogues)
   if (run.cancelled) return success(null)
+  run.done = run.total
   const finishedAt = bench.now()
   const redecision: Redecision = {
     id: bench.makeId(),
@@ -118,11 +121,7 @@ async function redecide(bench: Bench, run: Run): Promise<Result<Redecision | nul
     await keepCatalogueVersion(transaction, before, finishedAt)
     await keepCatalogueVersion(transaction, after, finishedAt)
     await insertRedecision(transaction, redecision)
-    let position = 0
-    for (const verdict of changed) {
-      position += 1
-      await insertChangedVerdict(transaction, redecision.id, position, verdict)
-    }
+    await insertChangedVerdicts(transaction, redecision.id, changed)
     return success(redecision)
   })
 }
@@ -146,10 +145,11 @@ type FoundChange = Pick<ChangedVerdict, 'ticketId' | 'before' | 'after'>
 
 async function findChanged(bench: Bench, run: Run, catalogues: Catalogues): Promise<FoundChange[]> {
   const changed: FoundChange[] = []
+  const models = affectedModels(catalogues.before, catalogues.after, catalogues.asOf)
   let lastSequence = 0
   for (let turn = 0; ; turn += 1) {
     if (turn % turnsBetweenNews === 0) bench.announce(['redeciding'])
-    const cases = await readOpenCases(bench.db, lastSequence, ticketsInTurn)
+    const cases = await readOpenCases(bench.db, models, lastSequence, ticketsInTurn)
     for (const open of cases) {
       const difference = compareVerdicts(open, catalogues)
       if (difference) changed.push(difference)
@@ -163,11 +163,12 @@ async function findChanged(bench: Bench, run: Run, catalogues: Catalogues): Prom
 
 /** Undefined: both catalogues say the same, or the facts contradict each other under both. */
 function compareVerdicts(open: OpenCase, catalogues: Catalogues): FoundChange | undefined {
-  const input = makeDecisionCase(open.facts, open.quote, catalogues.asOf)
-  if (!input.ok) return undefined
-  const before = shortVerdict(input.value, catalogues.before)
-  const after = shortVerdict(input.value, catalogues.after)
-  return isSame(before, after) ? undefined : { ticketId: open.facts.ticket.id, before, after }
+  const input = writeDecisionCase(open.facts, open.quote, catalogues.asOf)
+  const before = shortVerdict(input, catalogues.before)
+  const after = shortVerdict(input, catalogues.after)
+  // Judging a case takes longer than deciding it, and only a changed one must be sound.
+  if (isSame(before, after) || !parseDecisionCase(input).ok) return undefined
+  return { ticketId: open.facts.ticket.id, before, after }
 }
 
 function shortVerdict(input: DecisionCase, catalogue: PlanCatalogue): ShortVerdict {
