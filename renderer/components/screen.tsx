@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useScrolls } from './use-scrolls.ts'
 
 /**
  * The body of a screen: the work in the middle, what is known at the right, the actions below.
@@ -22,8 +23,15 @@ export function Screen(props: {
 
 /** The narrow panel at the right; below the work where the window is narrow. */
 export function SidePanel(props: { readonly label: string; readonly children: ReactNode }) {
+  const aside = useRef<HTMLElement>(null)
+  const scrolls = useScrolls(aside)
   return (
-    <aside className="side-panel" aria-label={props.label}>
+    <aside
+      className="side-panel"
+      aria-label={props.label}
+      ref={aside}
+      {...(scrolls ? { tabIndex: 0 } : {})}
+    >
       {props.children}
     </aside>
   )

@@ -155,13 +155,14 @@ export class Technician {
 export async function openBench(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
+  placesLabel = 'Places',
 ): Promise<Technician> {
   // In tests, main also judges what it answers.
   const launched = await launchPackagedApp({
     dataDir: dataFolder,
     env: { CAREBENCH_CHECK_OUTPUT: '1', ...env },
   })
-  await expect(launched.page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+  await expect(launched.page.getByRole('navigation', { name: placesLabel })).toBeVisible()
   return new Technician(launched.app, launched.page)
 }
 
