@@ -23,10 +23,15 @@ const upsertRoute = prepareQuery((db, value: Value<{ route: string }>) =>
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ route: value('route') })),
 )
 
+/** Settings that were saved before there was a question for each. */
+const keptSettingsSchema = settingsSchema.extend({
+  documentPrinterName: settingsSchema.shape.documentPrinterName.default(''),
+})
+
 /** The settings as they were saved, or undefined while nobody has. */
 export async function findSettings(db: Database): Promise<Settings | undefined> {
   const row = firstRow(await selectSettings(db, {}))
-  return row && readJson(row.value, settingsSchema)
+  return row && readJson(row.value, keptSettingsSchema)
 }
 
 export async function writeSettings(

@@ -74,6 +74,10 @@ export const handlers: Handlers = {
   'decision.read': reads(
     later(async () => (await import('../services/decide-outcome.ts')).readDecision),
   ),
+  'cards.list': reads(later(async () => (await import('../services/check-card.ts')).listCards)),
+  'cards.check': reads(
+    later(async () => (await import('../services/check-card.ts')).checkCardState),
+  ),
   'decision.answer': writes(
     later(async () => (await import('../services/answer-question.ts')).answerQuestion),
     'tickets',

@@ -1,9 +1,12 @@
 import type { WebContents } from 'electron'
+import type { PrintedDocument } from '../../shared/documents/document-description.ts'
+import { documentSize, drawDocument, drawFooter } from '../../shared/documents/draw-document.ts'
 import type { LabelDescription } from '../../shared/labels/label-description.ts'
 import { drawHtml } from '../../shared/labels/draw-html.ts'
 import { drawSvg } from '../../shared/labels/draw-svg.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { printThroughCups } from './cups-queue.ts'
+import { documentToPdf } from './document-pdf.ts'
 import { readLabelFonts } from './label-fonts.ts'
 import type { Paper, PrintedJob } from './paper.ts'
 import { pageToPdf, pageToQueue } from './print-page.ts'
@@ -40,6 +43,33 @@ export function createPaper(setting: PaperSetting): Paper {
     return onPage(label, (page) => pageToPdf(page, label.size))
   }
 
+  function documentPdf(document: PrintedDocument): Promise<Uint8Array> {
+    const html = drawDocument(document, { fontFile, pageNumbers: 'in-footer' })
+    const footer = drawFooter(document, fontFile)
+    return window.withPage(html, (page) => documentToPdf(page, footer))
+  }
+
+  async function printDocument(
+    document: PrintedDocument,
+    printer: string,
+  ): Promise<Result<PrintedJob>> {
+    const found = findPrinter(await reportedPrinters(), printer)
+    if (!found.ok) return found
+    const { title } = document.description
+    const queued = hasCups
+      ? await printThroughCups({
+          pdf: await documentPdf(document),
+          size: documentSize,
+          media: 'A4',
+          printer,
+          title,
+        })
+      : undefined
+    if (queued) return queued
+    const html = drawDocument(document, { fontFile, pageNumbers: 'in-page' })
+    return window.withPage(html, (page) => pageToQueue(page, documentSize, printer))
+  }
+
   async function printToQueue(
     label: LabelDescription,
     printerName: string,
@@ -63,6 +93,8 @@ export function createPaper(setting: PaperSetting): Paper {
     labelPdf,
     printers: async () => (await reportedPrinters()).map(describePrinter),
     printToQueue,
+    documentPdf,
+    printDocument,
     sendRaw: (zpl, target) => sendRaw(zpl, target, setting.rawPrinterTimeouts),
     saveFile,
     close: window.close,

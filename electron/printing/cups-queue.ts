@@ -6,6 +6,8 @@ import type { PrintedJob } from './paper.ts'
 export interface CupsJob {
   readonly pdf: Uint8Array
   readonly size: LabelSize
+  /** The page by its common name, where it has one: a printer that cuts no paper knows only those. */
+  readonly media?: string
   readonly printer: string
   /** What the queue shows: a ticket number, no personal data. */
   readonly title: string
@@ -57,9 +59,9 @@ export function printThroughCups(
   })
 }
 
-function clientArguments({ printer, title, size }: CupsJob): readonly string[] {
-  const page = `${size.width / 1000}x${size.height / 1000}mm`
-  return ['-d', printer, '-t', title, '-o', `media=Custom.${page}`, '-o', 'print-scaling=none']
+function clientArguments({ printer, title, size, media }: CupsJob): readonly string[] {
+  const page = media ?? `Custom.${size.width / 1000}x${size.height / 1000}mm`
+  return ['-d', printer, '-t', title, '-o', `media=${page}`, '-o', 'print-scaling=none']
 }
 
 /** `request id is ZEBRA-12 (1 file(s))`: the job's name in the queue. */

@@ -1,3 +1,4 @@
+import type { PrintedDocument } from '../../shared/documents/document-description.ts'
 import type { LabelDescription } from '../../shared/labels/label-description.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { PrinterTarget } from '../../shared/records/printer-target.ts'
@@ -11,6 +12,13 @@ export interface Paper {
   readonly labelSvg: (label: LabelDescription) => string
   /** One page of exactly the label's size. */
   readonly labelPdf: (label: LabelDescription) => Promise<Uint8Array>
+  /** Tagged, on A4, with its pages numbered. */
+  readonly documentPdf: (document: PrintedDocument) => Promise<Uint8Array>
+  /** Prints a document without a dialog. Refuses like `printToQueue`. */
+  readonly printDocument: (
+    document: PrintedDocument,
+    printerName: string,
+  ) => Promise<Result<PrintedJob>>
   /** The queues that the system knows, with what it says of their state. */
   readonly printers: () => Promise<readonly SystemPrinter[]>
   /** Prints without a dialog. Refuses before printing when the queue is unknown or stopped. */

@@ -46,9 +46,19 @@ export function changeTicket<Value>(
       if (state !== ticket.state) await setTicketState(db, ticketId, state)
       const who = settings.operator
       await appendEvent(db, { id: bench.makeId(), ticketId, at: now, who, ...event })
+      if (changesWhatWasDecided(action, ticket)) {
+        const { supersedeIfChanged } = await import('./supersede-decision.ts')
+        await supersedeIfChanged(bench, { db, ticketId, now, who })
+      }
     }
     return success(value)
   })
+}
+
+/** A choice supersedes by itself; before there was one, there is nothing to supersede. */
+function changesWhatWasDecided(action: TicketAction, { state }: TicketHead): boolean {
+  if (action === 'approve' || action === 'decline') return false
+  return state === 'approved' || state === 'declined'
 }
 
 export function ticketMissing() {

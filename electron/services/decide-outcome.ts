@@ -1,6 +1,5 @@
 import type { CallRequest } from '../../shared/ipc/contract.ts'
 import { refusal, success, type Refusal, type Result } from '../../shared/ipc/result.ts'
-import { decide } from '../../shared/plan-rules/decide.ts'
 import { explain } from '../../shared/plan-rules/explain.ts'
 import { timeline } from '../../shared/plan-rules/timeline.ts'
 import type {
@@ -8,20 +7,17 @@ import type {
   DecisionRecord,
   DecisionView,
 } from '../../shared/records/decision-record.ts'
-import type { DecisionCase } from '../../shared/records/decision-case.ts'
 import type { Decision } from '../../shared/records/decision.ts'
-import type { QuoteVersion } from '../../shared/records/quote.ts'
 import { keepCatalogueVersion } from '../database/catalogue-version-repository.ts'
-import { contentHash } from '../database/content-hash.ts'
 import { insertDecision, readDecisions } from '../database/decision-repository.ts'
-import type { Database } from '../database/schema.ts'
-import { findTicketSheet } from '../database/ticket-sheet-sqlite.ts'
-import { readSettings, type Bench } from './bench.ts'
-import { changeTicket, ticketMissing } from './change-ticket.ts'
+import { readVersions } from '../database/decision-sheet-repository.ts'
+import type { Bench } from './bench.ts'
+import { changeTicket } from './change-ticket.ts'
 import { stillHolds } from './decision-in-force.ts'
-import { makeDecisionCase } from './make-decision-case.ts'
+import { freezeSheet } from './freeze-sheet.ts'
+import { judgeTicket } from './judge-ticket.ts'
 import { catalogueOfVersion } from './manage-catalogue.ts'
-import { dayOf } from './today.ts'
+import { changeSince, shownVersions, supersede } from './supersede-decision.ts'
 
 /**
  * The verdict on the ticket as it stands today, with its reasons and what was decided before. What was
@@ -34,9 +30,12 @@ export async function readDecision(
   const judged = await judgeTicket(bench, bench.db, ticketId, bench.now())
   if (!judged.ok) return judged
   const { catalogue } = bench.catalogue()
-  const { quote, isShipped, ...today } = judged.value
+  const { quote, sheet, ...today } = judged.value
   const made = await readDecisions(bench.db, ticketId)
-  const shown = shownOf(today, made[0], isShipped)
+  const versions = shownVersions(await readVersions(bench.db, ticketId))
+  const isShipped = sheet.ticket.state === 'shipped'
+  const inForce = versions[0]?.superseded && !isShipped ? undefined : made[0]
+  const shown = shownOf(today, inForce, isShipped)
   // Frozen before catalogues were kept: today's is the nearest that there is.
   const madeWith = (await catalogueOfVersion(bench, shown.catalogueVersion)) ?? catalogue
   return success({
@@ -45,6 +44,7 @@ export async function readDecision(
     timeline: timeline(today.case, catalogue),
     quote: quote ?? null,
     made,
+    versions,
   })
 }
 
@@ -74,7 +74,9 @@ export function chooseOutcome(
     if (!judged.ok) return judged
     const { quote, result, hash } = judged.value
     const [newest] = await readDecisions(db, ticketId)
-    if (shownOf(judged.value, newest, false).hash !== shownHash) return refusal('decision-changed')
+    const [kept] = await readVersions(db, ticketId)
+    const inForce = kept?.superseded ? undefined : newest
+    if (shownOf(judged.value, inForce, false).hash !== shownHash) return refusal('decision-changed')
     const unavailable = refuseUnavailable(choice, result)
     if (unavailable) return unavailable
     const record: DecisionRecord = {
@@ -94,48 +96,21 @@ export function chooseOutcome(
     }
     await keepCatalogueVersion(db, bench.catalogue().catalogue, now)
     await insertDecision(db, record)
+    const seal = await freezeSheet(bench, db, record, judged.value, settings)
+    if (kept && inForce) {
+      const cause = changeSince(inForce, kept, judged.value) ?? 'chosen-again'
+      await supersede(bench, { db, ticketId, now, who: settings.operator }, kept, cause)
+    }
     const { version, againstRecommendation } = record
     const { recommendation } = result
     return success({
       value: record,
       event: {
         kind: 'decision-made',
-        detail: { version, choice, recommendation, againstRecommendation },
+        detail: { version, choice, recommendation, againstRecommendation, seal },
       },
     })
   })
-}
-
-interface Judged {
-  readonly case: DecisionCase
-  readonly result: Decision
-  readonly catalogueVersion: string
-  readonly hash: string
-  readonly quote: QuoteVersion | undefined
-  readonly isShipped: boolean
-}
-
-async function judgeTicket(
-  bench: Bench,
-  db: Database,
-  ticketId: string,
-  now: string,
-): Promise<Result<Judged>> {
-  const sheet = await findTicketSheet(db, ticketId)
-  if (!sheet) return ticketMissing()
-  const { catalogue } = bench.catalogue()
-  if (catalogue.programmes.length === 0) return refusal('catalogue-unusable')
-  const { timeZone } = await readSettings(db)
-  const [quote] = sheet.quotes
-  const input = makeDecisionCase(sheet, quote, dayOf(now, timeZone))
-  if (!input.ok) return input
-  const verdict = {
-    case: input.value,
-    catalogueVersion: catalogue.version,
-    result: decide(input.value, catalogue),
-  }
-  const isShipped = sheet.ticket.state === 'shipped'
-  return success({ ...verdict, hash: contentHash(verdict), quote, isShipped })
 }
 
 /** What the rules rule out can't be promised to a customer; against the advice they may choose. */

@@ -32,6 +32,8 @@ const names: Readonly<Record<CallName, true>> = {
   'sheet.save-pdf': true,
   'sheet.print': true,
   'decision.answer': true,
+  'cards.list': true,
+  'cards.check': true,
   'plans.list': true,
   'plans.read': true,
   'plans.register': true,

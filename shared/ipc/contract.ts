@@ -27,6 +27,7 @@ import {
 import { modelChoiceSchema } from '../records/model-choice.ts'
 import { planCalls } from './plan-calls.ts'
 import { catalogueCalls } from './catalogue-calls.ts'
+import { cardCalls } from './card-calls.ts'
 import { decisionCalls } from './decision-calls.ts'
 import { sheetCalls } from './sheet-calls.ts'
 
@@ -112,6 +113,7 @@ export const contract = {
     quoteVersionSchema,
   ),
 
+  ...cardCalls,
   ...decisionCalls,
   'decision.read': call(z.object({ ticketId: idSchema }), decisionViewSchema),
   /** Freezes input, verdict and choice; refused when the verdict is no longer the one shown. */

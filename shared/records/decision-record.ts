@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Explanation, Timeline } from '../plan-rules/explanation.ts'
 import type { DecisionCase } from './decision-case.ts'
+import { decisionVersionSchema } from './decision-version.ts'
 import { decisionSchema } from './decision.ts'
 import { idSchema, instantSchema, optionalText } from './fields.ts'
 import { quoteVersionSchema } from './quote.ts'
@@ -50,6 +51,8 @@ export const decisionViewSchema = z.object({
   quote: quoteVersionSchema.nullable(),
   /** Newest first; the first is in force. */
   made: z.array(decisionRecordSchema),
+  /** What became of each of them, in the same order. */
+  versions: z.array(decisionVersionSchema),
 })
 
 export type DecisionView = z.infer<typeof decisionViewSchema>

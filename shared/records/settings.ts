@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
   labelPrinterAddress: z.string().max(255, 'too-long'),
   /** Name of the system's printer that was used last. */
   labelPrinterName: z.string().max(255, 'too-long'),
+  /** The same for papers of A4. */
+  documentPrinterName: z.string().max(255, 'too-long'),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -72,4 +74,5 @@ export const defaultSettings: Settings = {
   ticketNumberPattern: 'CB-{year}-{number:6}',
   labelPrinterAddress: '',
   labelPrinterName: '',
+  documentPrinterName: '',
 }

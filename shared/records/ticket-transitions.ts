@@ -10,6 +10,8 @@ export type TicketAction =
   | 'save-shipment'
   | 'print-label'
   | 'note-failed-label'
+  | 'sign-decision'
+  | 'note-sheet'
   | 'note-replacement'
 
 type Transitions = Readonly<
@@ -65,6 +67,17 @@ const ticketTransitions: Transitions = {
   },
   // A label can be printed again, for the first one may be torn.
   'print-label': { approved: 'shipped', declined: 'shipped', shipped: 'shipped' },
+  // After shipping too: the paper may come back with the customer's copy.
+  'sign-decision': { approved: 'approved', declined: 'declined', shipped: 'shipped' },
+  // A sheet of an old version is printed while a new quote waits for its answer, too.
+  'note-sheet': {
+    received: 'received',
+    diagnosing: 'diagnosing',
+    quoted: 'quoted',
+    approved: 'approved',
+    declined: 'declined',
+    shipped: 'shipped',
+  },
   'note-failed-label': { approved: 'approved', declined: 'declined', shipped: 'shipped' },
   // After shipping too: a serial number that was forgotten or misread is put right.
   'note-replacement': { approved: 'approved', shipped: 'shipped' },

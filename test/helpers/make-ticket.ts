@@ -72,8 +72,9 @@ export function makeLine(unitPriceMinor: number): QuoteLine {
 }
 
 export function makeShipment(changes: Partial<ShipmentDetails> = {}): ShipmentDetails {
+  const { language: _papers, ...recipient } = makeIntake().customer
   return {
-    recipient: makeIntake().customer,
+    recipient,
     weightGrams: 640,
     lengthMillimetres: 220,
     widthMillimetres: 160,

@@ -44,6 +44,8 @@ export function makePaper(changes: Partial<Paper> = {}): Paper {
   return {
     labelSvg: (label) => `<svg>${label.title}</svg>`,
     labelPdf: () => Promise.resolve(new Uint8Array([37, 80, 68, 70])),
+    documentPdf: () => Promise.resolve(new Uint8Array([37, 80, 68, 70])),
+    printDocument: (_document, printer) => Promise.resolve(success({ printer })),
     printers: () => Promise.resolve([]),
     printToQueue: (_label, printer) => Promise.resolve(success({ printer })),
     sendRaw: (zpl) => Promise.resolve(success({ bytes: zpl.length })),

@@ -27,6 +27,7 @@ const statements = [
   sql`
     CREATE TABLE decision_sheets (
       decision_id TEXT PRIMARY KEY REFERENCES decisions (id),
+      serial_number TEXT NOT NULL,
       content TEXT NOT NULL CHECK (json_valid(content)),
       seal TEXT NOT NULL CHECK (length(seal) = 64)
     ) STRICT`,

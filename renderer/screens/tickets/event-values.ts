@@ -26,6 +26,8 @@ export function eventValues(
 
 function contextOf({ kind, detail }: Pick<TicketEvent, 'kind' | 'detail'>): string | undefined {
   if (kind === 'decision-made') return String(detail['choice'])
+  if (kind === 'decision-superseded') return String(detail['cause'])
+  if (kind === 'decision-signed') return String(detail['way'])
   if (kind === 'question-answered') {
     return detail['withdrawn'] === true ? 'withdrawn' : String(detail['question'])
   }
