@@ -4,10 +4,17 @@ import path from 'node:path'
 import type { ElectronBuild } from '../set-up/electron.ts'
 import { projectFolder, say } from '../set-up/step.mjs'
 import type { CallTimes } from './call-times.ts'
+import type { DecisionSpeeds } from './decision-speed.ts'
 import type { StartTimes } from './start-times.ts'
 import type { Spread } from './statistics.ts'
 
+/** What was measured, part by part: a run may measure one of them only. */
 export interface Measurements {
+  readonly app?: AppTimes
+  readonly decisions?: DecisionSpeeds
+}
+
+export interface AppTimes {
   readonly starts: StartTimes
   readonly calls: CallTimes
   readonly statement: Spread
@@ -19,13 +26,18 @@ export interface Finding {
   readonly against: string
   readonly measured: number
   readonly baseline: number
-  readonly unit: 'ms' | 'µs'
-  readonly compared: 'ratio' | 'difference'
+  readonly unit: 'ms' | 'µs' | '/s'
+  /** What must be kept: at most this ratio or difference, or at least so many times as fast. */
+  readonly compared: 'ratio' | 'difference' | 'times as fast'
   readonly value: number
   readonly limit: number | null
 }
 
-export function findingsOf({ starts, calls, statement }: Measurements): readonly Finding[] {
+export function findingsOf({ app, decisions }: Measurements): readonly Finding[] {
+  return [...(app ? findingsOfApp(app) : []), ...(decisions ? findingsOfDecisions(decisions) : [])]
+}
+
+function findingsOfApp({ starts, calls, statement }: AppTimes): readonly Finding[] {
   const start = (what: string, measured: Spread, limit: number | null, baseline = starts.bare) =>
     ratio(what, 'bare window, page of the same size', measured, baseline, 'ms', limit)
   return [
@@ -51,6 +63,40 @@ export function findingsOf({ starts, calls, statement }: Measurements): readonly
     ratio('Call that does nothing', 'empty invoke', calls.ping, calls.bareInvoke, 'µs', null),
     difference('List 50 tickets', 'bare prepared statement', calls.listTickets, statement, 5),
   ]
+}
+
+function findingsOfDecisions(speeds: DecisionSpeeds): readonly Finding[] {
+  const { careBench, undecided } = speeds
+  const known = 'Decide known cases'
+  const nothing = { ...undecided, median: 0 }
+  const slowest = { ...undecided, median: undecided.p99 }
+  return [
+    timesAsFast(known, 'json-rules-engine, table', careBench, speeds.jsonRulesEngine, 10),
+    timesAsFast(known, '@gorules/zen-engine, table', careBench, speeds.zenEngine, 10),
+    timesAsFast(known, '@gorules/zen-engine, 64 at once', careBench, speeds.zenEngineAtOnce, null),
+    difference('Decide an undecided case', 'nothing', undecided, nothing, 1),
+    difference('Decide an undecided case, 99 in 100', 'nothing', slowest, nothing, 1),
+  ]
+}
+
+/** Of milliseconds a case: cases a second. */
+function timesAsFast(
+  what: string,
+  against: string,
+  measured: Spread,
+  baseline: Spread,
+  limit: number | null,
+): Finding {
+  return {
+    what,
+    against,
+    measured: 1000 / measured.median,
+    baseline: 1000 / baseline.median,
+    unit: '/s',
+    compared: 'times as fast',
+    value: baseline.median / measured.median,
+    limit,
+  }
 }
 
 function ratio(
@@ -86,8 +132,9 @@ function difference(
   return { what, against, ...medians, unit: 'ms', compared: 'difference', value, limit }
 }
 
-export function isBroken({ value, limit }: Finding): boolean {
-  return limit !== null && value > limit
+export function isBroken({ value, limit, compared }: Finding): boolean {
+  if (limit === null) return false
+  return compared === 'times as fast' ? value < limit : value > limit
 }
 
 export function tableOf(findings: readonly Finding[]): string {
@@ -97,10 +144,10 @@ export function tableOf(findings: readonly Finding[]): string {
     finding.against,
     timeOf(finding.baseline, finding.unit),
     valueOf(finding, finding.value),
-    finding.limit === null ? '' : valueOf(finding, finding.limit),
+    limitOf(finding),
     finding.limit === null ? 'for information' : isBroken(finding) ? 'BROKEN' : 'kept',
   ])
-  const heads = ['What', 'Median', 'Against', 'Median', 'Measured', 'At most', 'Limit']
+  const heads = ['What', 'Median', 'Against', 'Median', 'Measured', 'Limit', 'Verdict']
   const all = [heads, ...rows]
   const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
   const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
@@ -109,16 +156,23 @@ export function tableOf(findings: readonly Finding[]): string {
   return [head, ruler.join('  '), ...body].join('\n')
 }
 
+function limitOf(finding: Finding): string {
+  const { limit, compared } = finding
+  if (limit === null) return ''
+  return `${compared === 'times as fast' ? 'at least' : 'at most'} ${valueOf(finding, limit)}`
+}
+
 function timeOf(value: number, unit: string): string {
+  if (unit === '/s') return `${Math.round(value).toLocaleString('en')} a second`
   return `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`
 }
 
 function valueOf({ compared }: Finding, value: number): string {
-  return compared === 'ratio' ? `${value.toFixed(2)}×` : `+${value.toFixed(2)} ms`
+  return compared === 'difference' ? `+${value.toFixed(2)} ms` : `${value.toFixed(2)}×`
 }
 
 export async function writeReport(
-  electron: ElectronBuild,
+  electron: ElectronBuild | undefined,
   measurements: Measurements,
   findings: readonly Finding[],
 ): Promise<void> {
@@ -132,7 +186,7 @@ export async function writeReport(
       memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
       system: `${os.type()} ${os.release()}`,
     },
-    electron: { kind: electron.kind, version: electron.version },
+    ...(electron && { electron: { kind: electron.kind, version: electron.version } }),
     findings: findings.map((finding) => ({ ...finding, kept: !isBroken(finding) })),
     milliseconds: measurements,
   }

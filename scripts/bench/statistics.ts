@@ -18,6 +18,14 @@ export function spreadOf(values: readonly number[]): Spread {
   }
 }
 
+/** The value that the given share of the measurements stays below. */
+export function quantileOf(values: readonly number[], share: number): number {
+  return quantile(
+    [...values].sort((left, right) => left - right),
+    share,
+  )
+}
+
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share
   const below = sorted[Math.floor(place)]

@@ -109,8 +109,10 @@ function possibleExclusions(
   { incident }: DecisionCase,
   terms: Terms,
 ): readonly (readonly ExclusionNumber[])[] {
-  if (incident.exclusions !== 'unknown') {
-    return [[...new Set(incident.exclusions)].sort((one, other) => one - other)]
+  const { exclusions } = incident
+  if (exclusions !== 'unknown') {
+    if (exclusions.length < 2) return [exclusions]
+    return [[...new Set(exclusions)].sort((one, other) => one - other)]
   }
   const planOnly = terms.askedExclusions.find(({ endsWarranty }) => !endsWarranty)
   const both = terms.askedExclusions.find(({ endsWarranty }) => endsWarranty)

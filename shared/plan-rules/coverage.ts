@@ -105,11 +105,13 @@ function countUses(
   let carried = 0
   let lastCoveredDay = draft.activatedOn
   const periods = draft.spans.map((span, index): CoveredPeriod => {
-    const uses = days.filter((day) => span.from <= day && day <= span.to).length
-    const replacementsLeft = Math.max(0, span.terms.replacements + carried - uses)
+    const { plan, terms: planTerms, from, to } = span
+    let uses = 0
+    for (const day of days) if (from <= day && day <= to) uses += 1
+    const replacementsLeft = Math.max(0, planTerms.replacements + carried - uses)
     if (carries) carried = replacementsLeft
-    lastCoveredDay = span.to
-    return { ...span, number: index + 1, uses, replacementsLeft }
+    lastCoveredDay = to
+    return { number: index + 1, plan, terms: planTerms, from, to, uses, replacementsLeft }
   })
   const { chain } = terms
   return {

@@ -36,14 +36,16 @@ export function decide(input: DecisionCase, catalogue: PlanCatalogue): Decision 
     replacementOption(facts),
   ] as const
   const replacement = options[2]
+  const { recommendation, questions } = judge(input, worldsOf(facts))
   return {
-    ...judge(input, worldsOf(facts)),
+    recommendation,
     options,
     coverage: facts.chain && coverageState(facts.chain, facts.day, facts.terms),
     breakEven: replacement.cost,
     shippingPaidBy: shippingPayer(facts),
     renewal: renewalState(facts.chain, facts.asOf, facts.terms),
     reward: rewardState(input.model, facts.chain, replacement.available, facts.terms),
+    questions,
     warnings: warningsOf(facts, replacement.available),
   }
 }
@@ -135,8 +137,10 @@ function replacementOption(facts: Facts): ReplacementOption {
 
 /** Nothing in the way in all circumstances, something in each, or it depends. */
 function availability(obstacles: readonly (readonly string[])[]): Availability {
-  if (obstacles.every((codes) => codes.length === 0)) return 'yes'
-  return obstacles.every((codes) => codes.length > 0) ? 'no' : 'unknown'
+  let free = 0
+  for (const codes of obstacles) if (codes.length === 0) free += 1
+  if (free === obstacles.length) return 'yes'
+  return free === 0 ? 'no' : 'unknown'
 }
 
 /** Only what holds whatever the unknown facts turn out to be. */
@@ -144,22 +148,32 @@ function reasonsInAll<Code extends ReasonCode>(
   obstacles: readonly (readonly Code[])[],
   { input, terms, chain, day }: Facts,
 ): readonly Reason<Code>[] {
-  const [first = [], ...others] = obstacles
-  const common = first.filter((code) => others.every((codes) => codes.includes(code)))
-  if (common.length === 0) return []
+  const first = obstacles[0] ?? []
+  if (first.length === 0) return []
+  const common = first.filter((code) => obstacles.every((codes) => codes.includes(code)))
   const period = chain ? periodAt(chain, day) : undefined
   return common.map((code) => reason(code, input.model, terms, period))
 }
 
 /** What every possible fee, region and shipping price agree on; null when they do not. */
 function replacementCost({ prices, crossRegion }: Facts): DecimalAmount | null {
-  const [fee, ...otherFees] = prices.fees.values()
-  if (fee === undefined || otherFees.some((other) => other !== fee)) return null
+  const fee = onlyFee(prices)
+  if (fee === undefined) return null
   if (!crossRegion.includes(true)) return decimalAmount(fee, prices.currency)
   if (prices.shipping.kind !== 'known') return null
   const { amount } = prices.shipping
   if (crossRegion.includes(false) && amount !== 0n) return null
   return decimalAmount(fee + amount, prices.currency)
+}
+
+/** The fee of this replacement, when it is known and the same however the open facts turn out. */
+function onlyFee({ fees }: Prices): bigint | undefined {
+  let only: bigint | undefined
+  for (const fee of fees.values()) {
+    if (fee === undefined || (only !== undefined && only !== fee)) return undefined
+    only = fee
+  }
+  return only
 }
 
 function shippingPayer({ chain, crossRegion }: Facts): ShippingPayer {

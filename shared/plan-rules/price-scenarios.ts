@@ -65,18 +65,14 @@ const nothingAsked: PriceScenario['answers'] = {
 
 function knownScenario({ quote, fees, shipping }: Prices): PriceScenario | undefined {
   if (quote !== null && quote.kind !== 'known') return undefined
-  if (shipping.kind !== 'known') return undefined
-  const knownFees = new Map<FeeOrdinal, bigint>()
-  for (const [ordinal, fee] of fees) {
-    if (fee === undefined) return undefined
-    knownFees.set(ordinal, fee)
-  }
-  return {
-    answers: nothingAsked,
-    quote: quote && quote.amount,
-    fees: knownFees,
-    shipping: shipping.amount,
-  }
+  if (shipping.kind !== 'known' || !areKnown(fees)) return undefined
+  const { amount } = shipping
+  return { answers: nothingAsked, quote: quote && quote.amount, fees, shipping: amount }
+}
+
+function areKnown(fees: Prices['fees']): fees is PriceScenario['fees'] {
+  for (const fee of fees.values()) if (fee === undefined) return false
+  return true
 }
 
 /** Two missing rates are one answer to one question: the amounts they make. */

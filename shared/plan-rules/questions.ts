@@ -50,12 +50,11 @@ export function judge(
 
 /** Of a fully known case: there is one world and nothing to tabulate. */
 function onlyVerdict({ circumstances, scenarios, crossRegion }: OpenWorlds): Verdict | undefined {
-  const [circumstance, another] = circumstances
-  const [scenario, anotherScenario] = scenarios
-  const [cross, either] = crossRegion
-  if (another || anotherScenario || either !== undefined) return undefined
-  if (!circumstance || !scenario || cross === undefined) return undefined
-  return verdictOf(verdictIn(circumstance.outcome, scenario, cross))
+  if (circumstances.length > 1 || scenarios.length > 1 || crossRegion.length > 1) return undefined
+  const circumstance = circumstances[0]
+  const scenario = scenarios[0]
+  if (!circumstance || !scenario) return undefined
+  return verdictOf(verdictIn(circumstance.outcome, scenario, crossRegion[0] === true))
 }
 
 /** The one verdict of the set; undefined when it holds several. */

@@ -15,8 +15,9 @@ export function replacementObstacles(
   day: Day,
   exclusions: readonly ExclusionNumber[],
 ): ReplacementReason[] {
-  const excluded = exclusions.map((number): ReplacementReason => `excluded-${number}`)
-  return chain ? [...chainObstacles(chain, day), ...excluded] : ['no-plan', ...excluded]
+  const codes: ReplacementReason[] = chain ? chainObstacles(chain, day) : ['no-plan']
+  for (const number of exclusions) codes.push(`excluded-${number}`)
+  return codes
 }
 
 function chainObstacles(chain: Chain, day: Day): ReplacementReason[] {
