@@ -19,6 +19,10 @@ import './components/components.css'
 import './components/shell.css'
 
 const NewTicketScreen = lazyScreen(() => import('./screens/intake/new-ticket-screen.tsx'))
+const CardsScreen = lazyScreen(() => import('./screens/cards/cards-screen.tsx'))
+const PlansScreen = lazyScreen(() => import('./screens/plans/plans-screen.tsx'))
+const RegisterScreen = lazyScreen(() => import('./screens/plans/register-screen.tsx'))
+const PlanScreen = lazyScreen(() => import('./screens/plans/plan-screen.tsx'))
 const SettingsScreen = lazyScreen(() => import('./screens/settings/settings-screen.tsx'))
 
 /** Reads what the first picture depends on, then draws it. */
@@ -90,6 +94,10 @@ function Place() {
           <Route path="/tickets" component={TicketsScreen} />
           <Route path="/tickets/new" component={NewTicketScreen} />
           <Route path="/tickets/:ticketId/:stage" component={TicketScreen} />
+          <Route path="/cards" component={CardsScreen} />
+          <Route path="/plans" component={PlansScreen} />
+          <Route path="/plans/new/:ticketId?" component={RegisterScreen} />
+          <Route path="/plans/:deviceId/:ticketId?" component={PlanScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/tickets" replace />

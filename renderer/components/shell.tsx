@@ -11,7 +11,9 @@ const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
 
 const places = [
   { name: 'tickets', path: '/tickets', keys: 'Ctrl 1' },
-  { name: 'settings', path: '/settings', keys: 'Ctrl 2' },
+  { name: 'cards', path: '/cards', keys: 'Ctrl 5' },
+  { name: 'plans', path: '/plans', keys: 'Ctrl 2' },
+  { name: 'settings', path: '/settings', keys: 'Ctrl 3' },
 ] as const
 
 /** What stays around every screen: the places at the left, the find box above. */

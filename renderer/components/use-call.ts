@@ -10,10 +10,10 @@ import { callOrThrow, onChange, RefusedCall, reportFault } from '../api.ts'
 
 /** Calls whose answers depend on a topic, by the first part of their name. */
 const dependents: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  tickets: ['tickets', 'intake', 'decision', 'shipping', 'plans', 'replacement', 'app'],
+  tickets: ['tickets', 'intake', 'decision', 'shipping', 'plans', 'replacement', 'cards', 'app'],
   settings: ['settings', 'decision', 'shipping'],
   drafts: [],
-  catalogue: ['catalogue', 'redeciding', 'decision', 'app'],
+  catalogue: ['catalogue', 'redeciding', 'decision', 'cards', 'app'],
   redeciding: ['redeciding'],
 }
 

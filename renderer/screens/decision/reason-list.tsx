@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Citation, Explanation } from '../../../shared/plan-rules/explanation.ts'
 import { citationsFor, quotationFor } from '../../../shared/plan-rules/quotation.ts'
 import { reasonLines, type ReasonSign } from './reason-lines.ts'
-import { citationText, useCitationDate, useRuleSentence } from './rule-sentences.ts'
+import { citationText, useCitationDate } from '../../components/citation.tsx'
+import { useRuleSentence } from './rule-sentences.ts'
 
 /** Why: each line says what holds, and beside it the document and clause it comes from. */
 export function ReasonList({ explanation }: { readonly explanation: Explanation }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DecisionView } from '../../../shared/records/decision-record.ts'
+import { QuotedClause } from '../../components/citation.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { useFormats, useToday } from '../../components/use-settings.ts'
 import { renewalAdviceOf } from './renewal-advice.ts'
-import { QuotedClause } from './quoted-clause.tsx'
 import { useRuleSentence } from './rule-sentences.ts'
 
 /** Whether to extend the plan, until when, what it brings, and which clause says so. */

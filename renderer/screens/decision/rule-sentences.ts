@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Citation, SentenceValues } from '../../../shared/plan-rules/explanation.ts'
+import type { SentenceValues } from '../../../shared/plan-rules/explanation.ts'
 import { isIsoDay, type Formats } from '../../locale.ts'
 import { toMoney } from './verdict.ts'
 import { useFormats } from '../../components/use-settings.ts'
@@ -25,22 +25,4 @@ function readableText(value: string, formats: Formats): string {
   const [, amount, currency] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) ?? []
   if (amount === undefined || currency === undefined) return value
   return formats.money(toMoney({ amount, currency }))
-}
-
-/** `What is not covered, 7 · DJI Care Refresh`: the clause first, then the document it stands in. */
-export function citationText(citation: Citation): string {
-  const { place, sourceTitle } = citation
-  return place === '' ? sourceTitle : `${place} · ${sourceTitle}`
-}
-
-/** Since when a clause holds, or when it was read where the source states no day. */
-export function useCitationDate(): (citation: Citation) => string {
-  const { t } = useTranslation('advice')
-  const { day } = useFormats()
-  return ({ from, to, retrievedOn }) => {
-    if (from !== null && to !== null) return t('source.between', { from: day(from), to: day(to) })
-    if (from !== null) return t('source.since', { day: day(from) })
-    if (to !== null) return t('source.until', { day: day(to) })
-    return retrievedOn === null ? t('source.undated') : t('source.read', { day: day(retrievedOn) })
-  }
 }

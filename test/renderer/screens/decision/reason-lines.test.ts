@@ -22,6 +22,7 @@ describe('why', () => {
       'for supports.damage-by-user',
       'for supports.replacements-left',
       'for supports.no-exclusion',
+      'for supports.fee',
       'for supports.shipping-free',
       'against reasons.caused-by-user',
     ])
