@@ -10,10 +10,14 @@ export function Screen(props: {
   readonly actions?: ReactNode
   readonly children: ReactNode
 }) {
+  const work = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(work)
   return (
     <div className="screen">
       <div className="screen-body">
-        <div className="screen-work">{props.children}</div>
+        <div className="screen-work" ref={work} {...(scrolls ? { tabIndex: 0 } : {})}>
+          {props.children}
+        </div>
         {props.side}
       </div>
       {props.actions}

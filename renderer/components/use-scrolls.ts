@@ -1,20 +1,26 @@
 import { useEffect, useState, type RefObject } from 'react'
 
+const takesFocus =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]'
+
 /**
- * Whether a part has more in it than it shows. Such a part must take the focus, or the keyboard
- * could not scroll it; one that shows everything would only be one more stop of the Tab key.
+ * Whether a part shows less than is in it, and has nothing that takes the focus: then it must take
+ * the focus itself, or the keyboard could not scroll it. Any other would only be one more stop of
+ * the Tab key.
  */
 export function useScrolls(part: RefObject<HTMLElement | null>): boolean {
   const [scrolls, setScrolls] = useState(false)
   useEffect(() => {
     const element = part.current
     if (element === null) return
-    const sizes = new ResizeObserver(() => setScrolls(isTooTall(element)))
+    const look = () => setScrolls(isTooTall(element) && !element.querySelector(takesFocus))
+    const sizes = new ResizeObserver(look)
     const observeAll = () => {
       for (const child of [element, ...element.children]) sizes.observe(child)
+      look()
     }
     const children = new MutationObserver(observeAll)
-    children.observe(element, { childList: true })
+    children.observe(element, { childList: true, subtree: true })
     observeAll()
     return () => {
       sizes.disconnect()
