@@ -23,6 +23,7 @@ const CardsScreen = lazyScreen(() => import('./screens/cards/cards-screen.tsx'))
 const PlansScreen = lazyScreen(() => import('./screens/plans/plans-screen.tsx'))
 const RegisterScreen = lazyScreen(() => import('./screens/plans/register-screen.tsx'))
 const PlanScreen = lazyScreen(() => import('./screens/plans/plan-screen.tsx'))
+const CatalogueScreen = lazyScreen(() => import('./screens/catalogue/catalogue-screen.tsx'))
 const SettingsScreen = lazyScreen(() => import('./screens/settings/settings-screen.tsx'))
 
 /** Reads what the first picture depends on, then draws it. */
@@ -98,6 +99,8 @@ function Place() {
           <Route path="/plans" component={PlansScreen} />
           <Route path="/plans/new/:ticketId?" component={RegisterScreen} />
           <Route path="/plans/:deviceId/:ticketId?" component={PlanScreen} />
+          <Route path="/terms" component={CatalogueScreen} />
+          <Route path="/terms/:version" component={CatalogueScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/tickets" replace />

@@ -11,8 +11,9 @@ const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
 
 const places = [
   { name: 'tickets', path: '/tickets', keys: 'Ctrl 1' },
-  { name: 'cards', path: '/cards', keys: 'Ctrl 5' },
   { name: 'plans', path: '/plans', keys: 'Ctrl 2' },
+  { name: 'cards', path: '/cards', keys: 'Ctrl 5' },
+  { name: 'catalogue', path: '/terms', keys: 'Ctrl 6' },
   { name: 'settings', path: '/settings', keys: 'Ctrl 3' },
 ] as const
 

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { ticketStages } from '../../shared/records/ticket-states.ts'
 import type { TicketStage } from '../../shared/records/ticket.ts'
 import { Kbd } from './kbd.tsx'
+import { SerialChain } from './serial-chain.tsx'
 import { isStageDone, stagePath, type TicketView } from './stage.ts'
 import { useModelName } from './use-settings.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -29,7 +30,9 @@ export function TicketHeader(props: {
     <header className="ticket-header">
       <h1 className="ticket-number">{ticket.number}</h1>
       <span className="ticket-model">{modelName(device.model)}</span>
-      <span className="ticket-fact">{ticket.serialNumber}</span>
+      <span className="ticket-fact">
+        {device.serials.length > 1 ? <SerialChain serials={device.serials} /> : ticket.serialNumber}
+      </span>
       <span className="ticket-fact ticket-customer name">{customer.name}</span>
       <button
         type="button"

@@ -92,14 +92,20 @@ export function logQuickly(
 }
 
 /** A ticket whose customer has taken the replacement: all that is left is the parcel. */
-export async function decideQuickly(
+export function decideQuickly(
   technician: Technician,
   serialNumber = quickIntake.device.serialNumber,
 ): Promise<QuickTicket> {
-  const ticket = await logQuickly(technician, {
-    ...quickIntake,
-    device: { ...quickIntake.device, serialNumber },
-  })
+  const device = { ...quickIntake.device, serialNumber }
+  return decideIntake(technician, { ...quickIntake, device })
+}
+
+/** The same, of what came in as it is told. */
+export async function decideIntake(
+  technician: Technician,
+  intake: IntakeInput,
+): Promise<QuickTicket> {
+  const ticket = await logQuickly(technician, intake)
   const { ticketId } = ticket
   const diagnosis = {
     ...emptyDiagnosis('PLN'),

@@ -65,7 +65,8 @@ async function walk(tour: Tour): Promise<string> {
   await picture(technician, 'first-start')
   say('Started with an empty bench.')
   await setUpCentre(tour)
-  await takeIn(technician, droppedGimbal)
+  // Nobody asked yet when it happened: the decision will say that it matters.
+  await takeIn(technician, { ...droppedGimbal, incidentOn: '' })
   await technician.reach(technician.field('Serial number'))
   await picture(technician, 'intake')
   await technician.reach(technician.field('Code'))
@@ -80,7 +81,7 @@ async function walk(tour: Tour): Promise<string> {
 }
 
 async function setUpCentre({ technician, printer }: Tour): Promise<void> {
-  await technician.press('Control+2')
+  await technician.press('Control+3')
   await technician.seeForm('Settings')
   await technician.fill('Name', 'Serwis Kadr')
   await technician.fill('Phone', '+48 22 555 01 20')
@@ -106,7 +107,14 @@ async function diagnoseAndQuote({ technician }: Tour): Promise<void> {
 async function decide({ technician }: Tour): Promise<void> {
   const { page } = technician
   await issueQuote(technician)
+  await expect(page.getByRole('heading', { name: 'When did it happen?' })).toBeVisible()
+  await expect(page.getByText('Not known yet').first()).toBeVisible()
+  await picture(technician, 'open-question')
+  say('Undecided: one answer can still change the result, and the screen asks for that one.')
+  await technician.fill('the day of the accident', droppedGimbal.incidentOn)
+  await technician.press('Enter')
   await expect(page.getByRole('heading', { name: 'Replace, 219.00 zł' })).toBeVisible()
+  say('Answered in place: the verdict is there at once.')
   await expect(page.getByText('393.40 zł less than the repair.')).toBeVisible()
   await picture(technician, 'decision')
   await inTheDark(technician, 'decision')

@@ -64,6 +64,7 @@ export function IntakeWorkspace(props: {
       side={
         <KnownSide
           known={known}
+          serialNumber={values.device?.serialNumber ?? ''}
           ticketId={ticketId}
           chosenCustomer={chosenCustomer}
           onTakeDevice={isTaken ? null : takeDevice}

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { usesOf } from '../../../shared/records/coverage.ts'
 import type { Customer } from '../../../shared/records/customer.ts'
+import type { Device } from '../../../shared/records/device.ts'
 import type { KnownDevice } from '../../../shared/records/known-device.ts'
+import { normaliseSerialNumber } from '../../../shared/records/serial-number.ts'
 import { Button } from '../../components/button.tsx'
-import { Fact, Facts, Panel } from '../../components/panel.tsx'
+import { Fact, Facts, Notice, Panel } from '../../components/panel.tsx'
+import { PlanPanel } from '../../components/plan-panel.tsx'
 import { SidePanel } from '../../components/screen.tsx'
 import { stagePath } from '../../components/stage.ts'
 import { StateMark } from '../../components/state-mark.tsx'
@@ -18,6 +22,8 @@ export interface KnownSideProps {
   readonly onTakeCustomer: (customer: Customer) => void
   /** Index of the suggestion that F3 takes. */
   readonly chosenCustomer: number
+  /** As it stands in the form. */
+  readonly serialNumber: string
   /** The ticket being changed is no earlier visit of its own. */
   readonly ticketId: string | null
 }
@@ -60,10 +66,11 @@ function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
             {coverage === null ? null : (
               <>
                 <Fact name={t('plan.activated')}>{formats.day(coverage.activatedOn)}</Fact>
-                <Fact name={t('plan.uses')}>{coverage.uses.length}</Fact>
+                <Fact name={t('plan.uses')}>{usesOf(coverage).length}</Fact>
               </>
             )}
           </Facts>
+          {isNew ? <OldUnit serials={device.serials} typed={props.serialNumber} /> : null}
         </div>
         {props.onTakeDevice !== null ? (
           <div className="known-take">
@@ -75,9 +82,20 @@ function DevicePanel(props: KnownSideProps & { readonly device: KnownDevice }) {
           <p className="known-take known-quiet">✓ {t('known.taken')}</p>
         ) : null}
       </Panel>
+      <PlanPanel deviceId={device.id} ticketId={props.ticketId} />
       <Visits known={props.device} ticketId={props.ticketId} />
     </>
   )
+}
+
+/** A unit that was replaced should not come in any more. */
+function OldUnit(props: { readonly serials: Device['serials']; readonly typed: string }) {
+  const { t } = useTranslation('plans')
+  const [newest, ...earlier] = props.serials
+  const typed = normaliseSerialNumber(props.typed)
+  if (newest === undefined || !earlier.some(({ serialNumber }) => serialNumber === typed))
+    return null
+  return <Notice tone="amber">{t('chain.old-unit', { serialNumber: newest.serialNumber })}</Notice>
 }
 
 function Visits(props: { readonly known: KnownDevice; readonly ticketId: string | null }) {

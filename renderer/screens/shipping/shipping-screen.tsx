@@ -14,6 +14,7 @@ import { useSettings } from '../../components/use-settings.ts'
 import { LabelPreview } from './label-preview.tsx'
 import { PrintBar } from './print-bar.tsx'
 import { PrinterPanel } from './printer-panel.tsx'
+import { ReplacementPanel } from './replacement-panel.tsx'
 import { ParcelPanel, RecipientPanel } from './shipment-fields.tsx'
 import {
   newShipmentForm,
@@ -53,6 +54,7 @@ export default function ShippingScreen({ view }: StageProps) {
           <DecisionNotice view={view} />
           <SenderNotice />
           <DraftNote draft={draft} />
+          <ReplacementPanel view={view} />
           <RecipientPanel form={form} />
           <ParcelPanel form={form} damagedBattery={damagedBattery} />
           <PrinterPanel printer={printer} />
