@@ -40,7 +40,7 @@ export function makeFormats(language: string, timeZone: string): Formats {
   const zonedDay = dateFormat(locale, { dateStyle: 'medium', timeZone })
   const shortTime = dateFormat(locale, { timeStyle: 'short', timeZone })
   const longTime = dateFormat(locale, { timeStyle: 'medium', timeZone })
-  const numberFormat = new Intl.NumberFormat(locale)
+  let numberFormat: Intl.NumberFormat | undefined
   return {
     locale,
     money: (money) => formatMoney(money, locale),
@@ -49,7 +49,7 @@ export function makeFormats(language: string, timeZone: string): Formats {
     time: longTime,
     moment: (iso, today) =>
       dayOfInstant(iso, timeZone) === today ? shortTime(iso) : zonedDay(iso),
-    number: (value) => numberFormat.format(value),
+    number: (value) => (numberFormat ??= new Intl.NumberFormat(locale)).format(value),
   }
 }
 
