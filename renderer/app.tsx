@@ -5,6 +5,7 @@ import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { call, reportFault } from './api.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
+import { placeOf, restorePlace, useListStates } from './components/list-view.ts'
 import { Shell } from './components/shell.tsx'
 import { callKey, makeQueryClient } from './components/use-call.ts'
 import { useSettings } from './components/use-settings.ts'
@@ -40,9 +41,8 @@ export async function start(): Promise<void> {
   client.setQueryData(callKey('settings.read', null), settings)
   applyTheme(settings.theme)
   await setUpText(settings.language)
-  if (window.location.hash === '' && session.route !== '') {
-    window.location.replace(`#${session.route}`)
-  }
+  const screen = restorePlace(session.route)
+  if (window.location.hash === '' && screen !== '') window.location.replace(`#${screen}`)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no root element')
   createRoot(root).render(
@@ -82,12 +82,13 @@ function Place() {
   const [location] = useLocation()
   const { theme, language } = useSettings()
   useEffect(() => applyTheme(theme), [theme])
+  const [states] = useListStates()
   useEffect(() => {
     showLanguage(language).catch(reportFault)
   }, [language])
   useEffect(() => {
-    call('session.save', { route: location }).catch(reportFault)
-  }, [location])
+    call('session.save', { route: placeOf(location, states) }).catch(reportFault)
+  }, [location, states])
   return (
     <ErrorBoundary place={location}>
       <Suspense fallback={null}>

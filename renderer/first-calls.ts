@@ -11,3 +11,6 @@ export const firstCalls = {
   tickets: callOrThrow('tickets.list', pageInput('', [], 0)),
   models: callOrThrow('models.list', null),
 }
+
+/** The font too, which would otherwise be asked for only when the first picture is laid out. */
+void document.fonts.load('1em "Inter Variable"')

@@ -34,26 +34,39 @@ export interface Formats {
   readonly number: (value: number) => string
 }
 
+const formatsMade = new Map<string, Formats>()
+
+/** The same formats for everybody who asks: making them takes longer than drawing a screen. */
+export function formatsOf(language: string, timeZone: string, country: string): Formats {
+  const key = `${language} ${timeZone} ${country}`
+  const known = formatsMade.get(key) ?? makeFormats(language, timeZone, country)
+  formatsMade.set(key, known)
+  return known
+}
+
 export function makeFormats(language: string, timeZone: string, country = ''): Formats {
   const locale = formattingLocale(language, country)
-  const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const zonedDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-  const shortTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
-  const longTime = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
-  const numberFormat = new Intl.NumberFormat(locale)
+  const dayFormat = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const zonedDay = dateFormat(locale, { dateStyle: 'medium', timeZone })
+  const shortTime = dateFormat(locale, { timeStyle: 'short', timeZone })
+  const longTime = dateFormat(locale, { timeStyle: 'medium', timeZone })
+  let numberFormat: Intl.NumberFormat | undefined
   return {
     locale,
     money: (money) => formatMoney(money, locale),
-    day: (isoDay) =>
-      isIsoDay(isoDay) ? dayFormat.format(new Date(`${isoDay}T00:00:00Z`)) : isoDay,
-    instant: (iso) => `${zonedDay.format(new Date(iso))}, ${shortTime.format(new Date(iso))}`,
-    time: (iso) => longTime.format(new Date(iso)),
+    day: (isoDay) => (isIsoDay(isoDay) ? dayFormat(`${isoDay}T00:00:00Z`) : isoDay),
+    instant: (iso) => `${zonedDay(iso)}, ${shortTime(iso)}`,
+    time: longTime,
     moment: (iso, today) =>
-      dayOfInstant(iso, timeZone) === today
-        ? shortTime.format(new Date(iso))
-        : zonedDay.format(new Date(iso)),
-    number: (value) => numberFormat.format(value),
+      dayOfInstant(iso, timeZone) === today ? shortTime(iso) : zonedDay(iso),
+    number: (value) => (numberFormat ??= new Intl.NumberFormat(locale)).format(value),
   }
+}
+
+/** Made with its first use: not every screen writes every kind. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: string) => string {
+  let format: Intl.DateTimeFormat | undefined
+  return (iso) => (format ??= new Intl.DateTimeFormat(locale, options)).format(new Date(iso))
 }
 
 /** The calendar day on which an instant falls in the zone. */

@@ -1,4 +1,5 @@
-// npm test: everything that continuous integration runs. `--only NAME` runs one check.
+// npm test: everything that continuous integration runs. `--only NAME` runs one check, and the one
+// that it builds on.
 import { addOutcomes, closingLine, nothing, withoutSkips, type Outcome } from './checks/outcome.ts'
 import { checks, type Check } from './checks/checks.ts'
 import { StepFailure, runMain, say } from './set-up/step.mjs'
@@ -9,8 +10,8 @@ function chosenChecks(): readonly Check[] {
   const position = process.argv.indexOf('--only')
   if (position === -1) return checks
   const name = process.argv[position + 1]
-  const chosen = checks.filter((check) => check.name === name)
-  if (chosen.length > 0) return chosen
+  const chosen = checks.find((check) => check.name === name)
+  if (chosen) return checks.filter((check) => check === chosen || check.name === chosen.after)
   const names = checks.map((check) => check.name).join(', ')
   throw new StepFailure(`There is no check "${name ?? ''}": choose one of ${names}.`)
 }

@@ -4,8 +4,8 @@ import type { Bench } from '../services/bench.ts'
 import { findTickets } from '../services/find-tickets.ts'
 import { discardDraft, openDraft, saveDraft } from '../services/keep-drafts.ts'
 import { leaveTicketAt, openSession, saveSession } from '../services/keep-session.ts'
-import { openSettings, saveSettings } from '../services/keep-settings.ts'
 import { listModels } from '../services/list-models.ts'
+import { openSettings } from '../services/open-settings.ts'
 import { openHistory, openTicket } from '../services/open-ticket.ts'
 import { reportFault } from '../services/report-fault.ts'
 import { tellAboutBench } from '../services/tell-about-bench.ts'
@@ -27,7 +27,10 @@ export const handlers: Handlers = {
   'app.report-fault': reads(reportFault),
 
   'settings.read': remembers(openSettings),
-  'settings.save': writes(saveSettings, 'settings'),
+  'settings.save': writes(
+    later(async () => (await import('../services/save-settings.ts')).saveSettings),
+    'settings',
+  ),
   'session.read': reads(openSession),
   'session.save': writes(saveSession),
 

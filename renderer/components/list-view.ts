@@ -8,9 +8,7 @@ interface ListView {
   readonly states: readonly TicketState[]
 }
 
-const storageKey = 'carebench.ticket-states'
-
-let view: ListView = { search: '', states: readStates() }
+let view: ListView = { search: '', states: [] }
 const listeners = new Set<() => void>()
 
 export function useListSearch(): readonly [string, (search: string) => void] {
@@ -27,13 +25,20 @@ export function useListStates(): readonly [
 }
 
 function setStates(states: readonly TicketState[]): void {
-  localStorage.setItem(storageKey, states.join(' '))
   change({ ...view, states })
 }
 
-function readStates(): readonly TicketState[] {
-  const stored = (localStorage.getItem(storageKey) ?? '').split(' ')
-  return ticketStates.filter((state) => stored.includes(state))
+/** Where the window stands, in one line: the screen, and which states the list shows. */
+export function placeOf(screen: string, states: readonly TicketState[]): string {
+  return states.length === 0 ? screen : `${screen}?states=${states.join(',')}`
+}
+
+/** Takes up again what `placeOf` wrote down, before anything is drawn; answers the screen. */
+export function restorePlace(place: string): string {
+  const [screen = '', query] = place.split('?')
+  const stored = new URLSearchParams(query).get('states')?.split(',') ?? []
+  view = { ...view, states: ticketStates.filter((state) => stored.includes(state)) }
+  return screen
 }
 
 function change(next: ListView): void {

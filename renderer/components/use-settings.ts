@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Settings } from '../../shared/records/settings.ts'
-import { makeFormats, todayIn, type Formats } from '../locale.ts'
+import { formatsOf, todayIn, type Formats } from '../locale.ts'
 import { useCall } from './use-call.ts'
 
 /** The centre's settings; they are read before the first screen shows. */
@@ -13,8 +13,7 @@ export function useSettings(): Settings {
 /** How days, instants and amounts are written here: `useFormats().money(fee)`. */
 export function useFormats(): Formats {
   const { language, timeZone, centre } = useSettings()
-  const { country } = centre.address
-  return useMemo(() => makeFormats(language, timeZone, country), [language, timeZone, country])
+  return formatsOf(language, timeZone, centre.address.country)
 }
 
 /** Today in the centre's zone, as `YYYY-MM-DD`. */

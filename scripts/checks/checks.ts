@@ -11,6 +11,8 @@ import { runTool, type Tool } from './run-tool.ts'
 export interface Check {
   readonly name: string
   readonly heading: string
+  /** The check that must have run before: alone it would judge what an earlier run left. */
+  readonly after?: string
   readonly run: () => Promise<Outcome>
 }
 
@@ -115,10 +117,14 @@ export const checks: readonly Check[] = [
   plain('dead-code', 'Dead code', { package: 'knip', command: 'knip', arguments: [] }),
   vitest('unit', 'Unit and integration tests', ['--exclude=test/packaging/**']),
   { name: 'package', heading: 'Packaged app, as shipped and for tests', run: packageBoth },
-  vitest('packaging', 'Tests of the packaged app’s protection', ['test/packaging']),
+  {
+    ...vitest('packaging', 'Tests of the packaged app’s protection', ['test/packaging']),
+    after: 'package',
+  },
   {
     name: 'end-to-end',
     heading: 'End-to-end tests in the packaged app, printing included',
+    after: 'package',
     run: () => (isLinux ? withVirtualDisplay(playwright) : playwright(process.env)),
   },
 ]

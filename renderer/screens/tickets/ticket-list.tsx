@@ -7,7 +7,8 @@ import { StateMark } from '../../components/state-mark.tsx'
 import { useFormats, useModelName, useToday } from '../../components/use-settings.ts'
 import type { Formats } from '../../locale.ts'
 import { movedIndex } from './pages.ts'
-import { headHeight, rowHeight, type TicketListState } from './use-ticket-list.ts'
+import { headHeight, rowHeight } from './row-window.ts'
+import type { TicketListState } from './use-ticket-list.ts'
 
 const columns = ['number', 'state', 'device', 'serial', 'customer', 'logged', 'changed'] as const
 
@@ -23,11 +24,11 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
     today: useToday(),
     modelName: useModelName(),
   }
-  const { scroller, virtualizer, items, active, setActive, rowAt, total } = list
+  const { scroller, setScroller, rows, totalHeight, active, setActive, rowAt, total } = list
 
   useEffect(() => {
     // So that the arrows work at once, unless somebody is typing elsewhere.
-    if (document.activeElement === document.body) scroller.current?.focus()
+    if (document.activeElement === document.body) scroller?.focus()
   }, [scroller, total])
 
   function open(row: TicketRow | undefined): void {
@@ -35,7 +36,7 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
   }
   function onKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const rowsInSight = Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight)
+    const rowsInSight = Math.floor(((scroller?.clientHeight ?? 0) - headHeight) / rowHeight)
     const next = movedIndex(event.key, active, total ?? 0, rowsInSight)
     if (next !== undefined) {
       event.preventDefault()
@@ -51,7 +52,7 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
       <div
         className="list-rows"
         role="grid"
-        ref={scroller}
+        ref={setScroller}
         tabIndex={0}
         data-list=""
         aria-label={t('list')}
@@ -67,17 +68,14 @@ export function TicketList({ list }: { readonly list: TicketListState }) {
             </span>
           ))}
         </div>
-        <div
-          role="presentation"
-          style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
-        >
-          {items.map((item) => (
+        <div role="presentation" style={{ height: totalHeight, position: 'relative' }}>
+          {rows.map((index) => (
             <Row
-              key={item.key}
-              index={item.index}
-              top={item.start - headHeight}
-              row={rowAt(item.index)}
-              chosen={item.index === active}
+              key={index}
+              index={index}
+              top={index * rowHeight}
+              row={rowAt(index)}
+              chosen={index === active}
               {...writing}
               onChoose={setActive}
               onOpen={open}

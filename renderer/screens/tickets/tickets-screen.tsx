@@ -17,9 +17,9 @@ export default function TicketsScreen() {
   const [settled] = useDebouncedValue(search.trim(), 60)
   const list = useTicketList(settled, states)
   const narrowed = settled !== '' || states.length > 0
-  const [firstItem] = list.items
+  const [firstRow] = list.rows
   useInteractiveMark(
-    list.total === 0 || (firstItem !== undefined && list.rowAt(firstItem.index) !== undefined),
+    list.total === 0 || (firstRow !== undefined && list.rowAt(firstRow) !== undefined),
   )
 
   if (list.total === 0 && !narrowed) return <FirstStart />

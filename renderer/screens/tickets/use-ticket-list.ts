@@ -1,16 +1,9 @@
-import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TicketState } from '../../../shared/records/ticket.ts'
+import { useRowWindow, type RowWindow } from './use-row-window.ts'
 import { useTicketPages, type TicketPages } from './use-ticket-pages.ts'
 
-export const rowHeight = 32
-/** The line with the columns' names stays at the top of what scrolls. */
-export const headHeight = 34
-
-export interface TicketListState extends TicketPages {
-  readonly scroller: RefObject<HTMLDivElement | null>
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
-  readonly items: readonly VirtualItem[]
+export interface TicketListState extends TicketPages, RowWindow {
   /** Index of the chosen row. */
   readonly active: number
   readonly setActive: (index: number) => void
@@ -24,27 +17,21 @@ export function useTicketList(search: string, states: readonly TicketState[]): T
   const narrowing = `${states.join(' ')}\n${search}`
   const [count, setCount] = useState<number | null>(null)
   const [chosen, setChosen] = useState(leftAt)
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({
-    count: count ?? 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    initialOffset: leftAt.narrowing === narrowing ? leftAt.offset : 0,
-    onChange: (instance) => {
-      leftAt = { ...leftAt, narrowing, offset: instance.scrollOffset ?? 0 }
+  const window = useRowWindow(
+    count ?? 0,
+    leftAt.narrowing === narrowing ? leftAt.offset : 0,
+    (offset) => {
+      leftAt = { ...leftAt, narrowing, offset }
     },
-  })
+  )
+  const { scroller, rows, show } = window
   const lastNarrowing = useRef(narrowing)
   useEffect(() => {
     if (lastNarrowing.current === narrowing) return
     lastNarrowing.current = narrowing
-    scroller.current?.scrollTo({ top: 0 })
-  }, [narrowing])
-  const items = virtualizer.getVirtualItems()
-  const pages = useTicketPages(search, states, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+    scroller?.scrollTo({ top: 0 })
+  }, [narrowing, scroller])
+  const pages = useTicketPages(search, states, rows[0] ?? 0, rows.at(-1) ?? 0)
   // Kept while pages beyond are on their way, or the list would shrink and the scroll jump.
   if (pages.total !== null && pages.total !== count) setCount(pages.total)
 
@@ -52,15 +39,13 @@ export function useTicketList(search: string, states: readonly TicketState[]): T
   const index = chosen.narrowing === narrowing ? chosen.index : 0
   return {
     ...pages,
+    ...window,
     total,
-    scroller,
-    virtualizer,
-    items,
     active: Math.min(index, Math.max(0, (total ?? 1) - 1)),
     setActive: (next) => {
       leftAt = { ...leftAt, narrowing, index: next }
       setChosen({ ...leftAt })
-      virtualizer.scrollToIndex(next, { align: 'auto' })
+      show(next)
     },
   }
 }

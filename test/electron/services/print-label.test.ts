@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../../../electron/printing/paper.ts'
 import { chooseOutcome, readDecision } from '../../../electron/services/decide-outcome.ts'
-import { openSettings } from '../../../electron/services/keep-settings.ts'
+import { openSettings } from '../../../electron/services/open-settings.ts'
 import { changeIntake } from '../../../electron/services/change-intake.ts'
 import { openHistory, openTicket } from '../../../electron/services/open-ticket.ts'
 import { listPrinters, printLabel, saveLabelPdf } from '../../../electron/services/print-label.ts'

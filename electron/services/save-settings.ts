@@ -5,13 +5,8 @@ import type { Settings } from '../../shared/records/settings.ts'
 import { formatTicketNumber } from '../../shared/records/ticket-number.ts'
 import { deleteDraft } from '../database/draft-repository.ts'
 import { writeSettings } from '../database/settings-repository.ts'
-import { readSettings, type Bench } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { inTransaction } from './in-transaction.ts'
-
-/** The settings in force. */
-export async function openSettings(bench: Bench): Promise<Result<Settings>> {
-  return success(await readSettings(bench.db))
-}
 
 /** Replaces the settings as a whole. Numbers and records made before keep what they were made with. */
 export function saveSettings(
