@@ -1,31 +1,46 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import SignaturePad from 'signature_pad'
+import type { PenStrokes } from '../../../shared/records/decision-version.ts'
+import { strokesOf } from './signature-strokes.ts'
+
+/** What can be done with a pad: without it, who uses the pad would have to know its library. */
+export interface Pad {
+  readonly isEmpty: () => boolean
+  readonly strokes: () => PenStrokes
+  readonly clear: () => void
+}
 
 /** Paper to sign on: white with black ink, in the dark too. */
 export function SignatureField(props: {
   readonly label: string
-  readonly pad: RefObject<SignaturePad | null>
+  /** Null when the pad goes. */
+  readonly onReady: (pad: Pad | null) => void
   readonly onDrawn: () => void
 }) {
-  const { label, pad, onDrawn } = props
+  const { label, onReady, onDrawn } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawn = useRef(onDrawn)
   useEffect(() => {
     drawn.current = onDrawn
   })
   useEffect(() => {
-    if (!canvas.current) return undefined
-    sharpen(canvas.current)
-    const made = new SignaturePad(canvas.current, { minWidth: 0.8, maxWidth: 2.2, throttle: 8 })
+    const paper = canvas.current
+    if (!paper) return undefined
+    sharpen(paper)
+    const made = new SignaturePad(paper, { minWidth: 0.8, maxWidth: 2.2, throttle: 8 })
     const tell = () => drawn.current()
     made.addEventListener('endStroke', tell)
-    pad.current = made
+    onReady({
+      isEmpty: () => made.isEmpty(),
+      strokes: () => strokesOf(made.toData(), paper.offsetWidth),
+      clear: () => made.clear(),
+    })
     return () => {
       made.removeEventListener('endStroke', tell)
       made.off()
-      pad.current = null
+      onReady(null)
     }
-  }, [pad])
+  }, [onReady])
   return <canvas ref={canvas} className="signature-pad" role="img" aria-label={label} />
 }
 
