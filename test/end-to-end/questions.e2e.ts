@@ -147,7 +147,10 @@ test('in Polish, a clause is quoted from the Polish document where that has it',
   await ask(technician, 'settings.save', { ...settings, language: 'pl' })
   const quotes = page.locator('.reason-quote')
   await expect(quotes.filter({ hasText: 'nawet z winy użytkownika' })).toHaveAttribute('lang', 'pl')
-  await expect(quotes.filter({ hasText: 'Lost or partially lost' })).toHaveAttribute('lang', 'en')
+  await expect(quotes.filter({ hasText: 'outside the validity period' })).toHaveAttribute(
+    'lang',
+    'en',
+  )
   await ask(technician, 'settings.save', settings)
   await expect(quotes.filter({ hasText: 'caused even by the user' })).toHaveAttribute('lang', 'en')
 })

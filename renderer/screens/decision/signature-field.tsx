@@ -26,8 +26,14 @@ export function SignatureField(props: {
   useEffect(() => {
     const paper = canvas.current
     if (!paper) return undefined
-    sharpen(paper)
     const made = new SignaturePad(paper, { minWidth: 0.8, maxWidth: 2.2, throttle: 8 })
+    // The dialog gives the pad its size after it was made, and a window can change it.
+    const sizes = new ResizeObserver(() => {
+      const ink = made.toData()
+      sharpen(paper)
+      made.fromData(ink)
+    })
+    sizes.observe(paper)
     const tell = () => drawn.current()
     made.addEventListener('endStroke', tell)
     onReady({
@@ -37,11 +43,21 @@ export function SignatureField(props: {
     })
     return () => {
       made.removeEventListener('endStroke', tell)
+      sizes.disconnect()
       made.off()
       onReady(null)
     }
   }, [onReady])
-  return <canvas ref={canvas} className="signature-pad" role="img" aria-label={label} />
+  return (
+    <canvas
+      ref={canvas}
+      className="signature-pad"
+      role="img"
+      aria-label={label}
+      // A stroke that ends beside the dialog must not count as a click there, which closes it.
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+    />
+  )
 }
 
 /** As many dots as the screen has, or the ink would be blurred. */
