@@ -56,6 +56,7 @@ test('the sheet is an A4 page in Polish beside English, tagged, with seal and si
   for (const words of [
     'Karta decyzji',
     'Decision sheet',
+    ticket.number,
     'Łucja Żółkiewska',
     '9SDXN4B0123K7Q',
     'Wybieram wymianę.',
@@ -133,7 +134,9 @@ async function openSheets() {
 /** Two strokes, as a hand makes them. */
 async function draw(): Promise<void> {
   const { page } = technician
-  const box = await page.getByRole('img', { name: 'Place to sign' }).boundingBox()
+  const paper = page.getByRole('img', { name: 'Place to sign' })
+  await paper.scrollIntoViewIfNeeded()
+  const box = await paper.boundingBox()
   if (!box) throw new Error('there is no pad')
   for (const start of [0.15, 0.55]) {
     await page.mouse.move(box.x + box.width * start, box.y + box.height * 0.7)
@@ -146,6 +149,15 @@ async function draw(): Promise<void> {
     }
     await page.mouse.up()
   }
+  // Ink that is kept but not seen would be signed a second time.
+  await expect.poll(() => paper.evaluate(hasInk)).toBe(true)
+}
+
+function hasInk(element: Element): boolean {
+  if (!(element instanceof HTMLCanvasElement)) return false
+  const { width, height } = element
+  const dots = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+  return dots.some((value) => value > 0)
 }
 
 async function saveSheet(name: string) {
