@@ -151,6 +151,7 @@ async function speak({ name, settings }: Speaker): Promise<void> {
   const choice = page.getByRole('radio', { name, exact: true })
   if (!(await choice.isChecked())) {
     await choice.check({ force: true })
+    await expect(page.locator('.action-bar .button-primary')).toBeEnabled()
     await technician.press('Control+Enter')
   }
   await expect(page.getByRole('heading', { level: 1, name: settings })).toBeVisible()
