@@ -47,6 +47,7 @@ function Terms({ view }: { readonly view: CallOutput<'catalogue.read'> }) {
   const wording = useWording(view)
   const [entering, setEntering] = useState<CatalogueEntryForm | null>(null)
   const [withdrawing, setWithdrawing] = useState<Shown | null>(null)
+  const [filter, setFilter] = useState('')
   const start = useCallMutation('redeciding.start')
   const empty = emptyEntry(currency, today)
 
@@ -76,6 +77,8 @@ function Terms({ view }: { readonly view: CallOutput<'catalogue.read'> }) {
           wording={wording}
           actions={view.isCurrent ? actions : null}
           today={today}
+          filter={filter}
+          onFilter={setFilter}
         />
       </div>
       {withdrawing?.version.entry === undefined ? null : (
@@ -106,10 +109,11 @@ function FilteredTerms(props: {
   readonly wording: Wording
   readonly actions: TermActions | null
   readonly today: string
+  readonly filter: string
+  readonly onFilter: (typed: string) => void
 }) {
-  const { view, wording, actions, today } = props
+  const { view, wording, actions, today, filter, onFilter } = props
   const { t } = useTranslation('catalogue')
-  const [typed, setTyped] = useState('')
   const box = useRef<HTMLInputElement>(null)
   useShortcuts([{ keys: 'Ctrl F', label: t('filter.label'), run: () => box.current?.select() }])
   const groups = useMemo(
@@ -120,7 +124,7 @@ function FilteredTerms(props: {
     () => new Map(groups.map((group) => [group.key, searchText(group, wording)])),
     [groups, wording],
   )
-  const shown = groups.filter(({ key }) => matches(texts.get(key) ?? '', typed))
+  const shown = groups.filter(({ key }) => matches(texts.get(key) ?? '', filter))
   return (
     <>
       <div className="screen-head">
@@ -131,10 +135,10 @@ function FilteredTerms(props: {
             ref={box}
             className="input"
             type="search"
-            value={typed}
+            value={filter}
             placeholder={t('filter.placeholder')}
             aria-keyshortcuts="Control+F"
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => onFilter(event.target.value)}
           />
         </label>
         <p className="quiet" role="status">

@@ -132,11 +132,12 @@ export function searchText(group: TermGroup, wording: Wording): string {
   return fold([section, termName(group, wording), group.subjectName, ...said].join(' '))
 }
 
-/** Whether every word that was typed is somewhere in the text. */
+/** Whether every word that was typed begins a word of the text. */
 export function matches(text: string, typed: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}.]+/u)
   return fold(typed)
     .split(/\s+/)
-    .every((word) => text.includes(word))
+    .every((typedWord) => words.some((word) => word.startsWith(typedWord)))
 }
 
 function fold(text: string): string {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { CatalogueEntry } from '../../../shared/records/catalogue-entry.ts'
@@ -23,6 +24,8 @@ export function WithdrawDialog(props: {
   const form = useRecordForm(withdrawalSchema, { reason: '' })
   const withdraw = useCallMutation('catalogue.withdraw')
   const errorText = useErrorText()
+  // The dialog itself would begin at its button for closing.
+  useEffect(() => form.setFocus('reason'), [form])
   const submit = () => {
     void form.handleSubmit(async ({ reason }) => {
       await withdraw.mutateAsync({ entryId: entry.id, reason }).then(
@@ -36,7 +39,7 @@ export function WithdrawDialog(props: {
       <p>{what}</p>
       <p className="quiet">{t('withdraw.text')}</p>
       <Form label={t('withdraw.title')} onSubmit={submit}>
-        <TextField form={form} name="reason" label={t('withdraw.reason')} autoFocus />
+        <TextField form={form} name="reason" label={t('withdraw.reason')} />
         {withdraw.error === null ? null : (
           <p className="error-summary" role="alert">
             {errorText(withdraw.error)}
