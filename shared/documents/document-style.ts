@@ -52,6 +52,7 @@ li+li{margin-top:.8mm}
 cite{font-style:normal}
 .paragraphs .lead{font-size:10.5pt;font-weight:600}
 .paragraphs p+p{margin-top:.6mm}
+.signatures{break-before:avoid}
 .places{display:flex;gap:10mm}
 .place{flex:1}
 .ink{height:19mm;border-bottom:.25mm solid #000;display:flex;align-items:flex-end}

@@ -5,7 +5,7 @@ import { exclusionNumbers, emptyDiagnosis } from '../../shared/records/diagnosis
 import { decodeBarcodes } from '../helpers/decode-barcodes.ts'
 import { renderPdf } from '../helpers/render-pdf.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
-import { ask, decideQuickly, openStage, type QuickTicket } from './quick-visit.ts'
+import { ask, decideQuickly, openStage, quickIntake, type QuickTicket } from './quick-visit.ts'
 import { openBench, type Technician } from './technician.ts'
 import { answerSaveDialog } from './visit.ts'
 
@@ -71,7 +71,7 @@ test('the sheet is an A4 page in Polish beside English, tagged, with seal and si
 })
 
 test('a new quote supersedes the version, which says so in the window and on paper', async () => {
-  await technician.press('Escape')
+  await closeSheets()
   const diagnosis = emptyDiagnosis('PLN')
   for (const number of exclusionNumbers) diagnosis.exclusions[number] = 'no'
   await ask(technician, 'quotes.issue', {
@@ -112,7 +112,7 @@ test('a new quote supersedes the version, which says so in the window and on pap
   expect(now.text).toMatch(/110,70\szł/)
   expect(now.text).not.toContain('SUPERSEDED')
   expect(now.codes[0]).not.toBe(old.codes[0])
-  await technician.press('Escape')
+  await closeSheets()
 })
 
 test('the history tells of choice, signature, sheets and the superseded version', async () => {
@@ -122,7 +122,57 @@ test('the history tells of choice, signature, sheets and the superseded version'
   await expect(history).toContainText('Superseded decision version 1: a new quote')
   await expect(history).toContainText('Saved the sheet of decision version 2 as PDF')
   await technician.press('Escape')
+  await expect(history).toBeHidden()
 })
+
+test.describe('a customer who reads', () => {
+  const readers = [
+    ['en', 'Decision sheet', 'I choose the replacement.'],
+    ['de', 'Entscheidungsblatt', 'Ich wähle den Austausch.'],
+    ['lt', 'Sprendimo lapas', 'Renkuosi keitimą.'],
+  ] as const
+  for (const [language, heading, choice] of readers) {
+    test(`${language} gets the sheet in it`, async () => {
+      const { ticketId, number } = await decideQuickly(technician, `READS-${language}`)
+      const { customer } = await ask(technician, 'tickets.read', { ticketId })
+      const device = { ...quickIntake.device, serialNumber: `READS-${language}` }
+      const { id: customerId, ...details } = customer
+      const intake = { ...quickIntake, device, customerId, customer: { ...details, language } }
+      await ask(technician, 'intake.change', { ticketId, intake })
+      const { hash: shownHash } = await ask(technician, 'decision.read', { ticketId })
+      const again = { ticketId, choice: 'replacement', reason: '', shownHash } as const
+      const { version } = await ask(technician, 'decision.choose', again)
+      const file = path.join(dataFolder, `sheet-${language}.pdf`)
+      await answerSaveDialog(technician, file)
+      await ask(technician, 'sheet.save-pdf', { ticketId, version })
+      const sheet = await readSheet(file)
+      expect(sheet.language).toBe(language)
+      expect(sheet.title).toContain(number)
+      expect(sheet.text).toContain(heading)
+      expect(sheet.text).toContain(choice)
+      // The centre's words stand beside the customer's; once, where both read the same.
+      const english = sheet.text.split('I choose the replacement.').length - 1
+      expect(english).toBe(1)
+      expect(sheet.pages.every(({ fonts }) => fonts.every(({ embedded }) => embedded))).toBe(true)
+    })
+  }
+})
+
+test('the sheet comes out of a system printer', async () => {
+  const queue = process.env['CAREBENCH_TEST_PRINTER'] ?? ''
+  test.skip(queue === '', 'no print queue: npm test sets up the queue')
+  await ask(technician, 'sheet.print', { ticketId: ticket.ticketId, version: 2, printer: queue })
+  const dialog = await openSheets()
+  await technician.activate('Print')
+  await expect(dialog).toContainText(`✓ Printed on ${queue}.`)
+  await closeSheets()
+})
+
+/** Keys rest until the dialog is gone. */
+async function closeSheets(): Promise<void> {
+  await technician.press('Escape')
+  await expect(technician.page.getByRole('dialog', { name: 'Decision sheet' })).toBeHidden()
+}
 
 async function openSheets() {
   await technician.press('Control+P')
@@ -165,6 +215,10 @@ async function saveSheet(name: string) {
   await answerSaveDialog(technician, file)
   await technician.activate('Save as PDF')
   await expect(technician.page.getByText(`✓ Saved as ${file}.`)).toBeVisible()
+  return readSheet(file)
+}
+
+async function readSheet(file: string) {
   const bytes = await readFile(file)
   const sheet = await renderPdf(bytes)
   const codes = await Promise.all(sheet.pages.map(({ png }) => decodeBarcodes(png)))
