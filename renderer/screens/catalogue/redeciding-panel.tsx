@@ -5,6 +5,7 @@ import type { Redecision, ShortVerdict } from '../../../shared/records/redecidin
 import { parseAmount } from '../../../shared/records/money.ts'
 import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { useErrorText } from '../../components/refusal-text.ts'
 import { stagePath } from '../../components/stage.ts'
 import { useCall, useCallMutation } from '../../components/use-call.ts'
 import { useFormats, useModelName } from '../../components/use-settings.ts'
@@ -14,6 +15,7 @@ export function RedecidingPanel() {
   const { t } = useTranslation('catalogue')
   const { data } = useCall('redeciding.read', null, { keepPrevious: true })
   const start = useCallMutation('redeciding.start')
+  const errorText = useErrorText()
   if (data === undefined) return null
   const { running, isDue, last } = data
   if (running !== null) return <Running {...running} />
@@ -22,7 +24,7 @@ export function RedecidingPanel() {
     <Panel title={t('redeciding.title')}>
       {isDue ? (
         <div className="redeciding-line">
-          <p role="status">{t('redeciding.due')}</p>
+          <p role="status">{start.error === null ? t('redeciding.due') : errorText(start.error)}</p>
           <Button onClick={() => start.mutate(null)}>{t('redeciding.start')}</Button>
         </div>
       ) : null}
