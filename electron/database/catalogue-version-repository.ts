@@ -42,7 +42,7 @@ const addVersion = prepareQuery((db, value: Value<NewVersion>) =>
     .onConflict((conflict) => conflict.doNothing()),
 )
 
-const selectVersions = prepareQuery((_db, _value: Value<object>) => {
+const selectVersions = prepareQuery(() => {
   const query: RawBuilder<KeptVersion> = sql`
     SELECT kept.version, kept.kept_at AS keptAt, (
         SELECT count(*) FROM decisions WHERE decisions.catalogue_version = kept.version

@@ -1,27 +1,27 @@
 import { sql, type RawBuilder } from 'kysely'
-import { coverageDetailsSchema, type Coverage } from '../../shared/records/coverage.ts'
-import type { PlanStep } from '../../shared/records/plan-step.ts'
-import { planStepKinds } from '../../shared/records/plan-step.ts'
-import { planKindSchema } from '../../shared/records/coverage.ts'
+import { planKindSchema, type Coverage } from '../../shared/records/coverage.ts'
+import { planStepKinds, type PlanStep } from '../../shared/records/plan-step.ts'
 import { readColumns, readRows } from './column-reader.ts'
-import { prepareQuery } from './prepare-query.ts'
+import { prepareQuery, type Value } from './prepare-query.ts'
 import type { Database } from './schema.ts'
 
-/** A device in the list of plans; its serial numbers are newest first. */
-export interface ListedDevice {
+/** A plan as it is stored: a hundred thousand of them are read at once, few of them in full. */
+export interface ListedCoverage {
   readonly deviceId: string
   readonly model: string
-  readonly serials: readonly string[]
-}
-
-export interface ListedCoverage extends ListedDevice {
-  readonly coverage: Coverage
-  readonly isRewardClaimed: boolean
+  readonly coverageId: string
+  readonly code: string
+  readonly plan: Coverage['plan']
+  readonly activatedOn: string
+  /** JSON, as in the record. */
+  readonly extensions: string
+  readonly uses: string
 }
 
 /** A registration whose plan is not active yet. */
-export interface OpenRegistration extends ListedDevice {
-  readonly id: string
+export interface OpenRegistration {
+  readonly deviceId: string
+  readonly model: string
   readonly plan: Coverage['plan']
   readonly code: string
   readonly name: string
@@ -33,34 +33,26 @@ interface JsonRow {
   readonly json: string
 }
 
-const serials = sql`(
-  SELECT json_group_array(serial_number ORDER BY position DESC)
-  FROM device_serials WHERE device_id = d.id
-)`
-
-/** Each plan as one text: a row of ten columns takes longer to cross from SQLite than to read. */
-const selectCoverages = prepareQuery(() => {
-  const query: RawBuilder<JsonRow> = sql`
-    SELECT json_array(
-      d.id, d.model, ${serials}, p.id, p.code, p.region, p.plan, p.activated_on, p.extensions, p.uses,
-      (
-        SELECT json_group_array(json_array(u.ticket_id, u.incident_on, u.counted_at))
-        FROM plan_uses AS u WHERE u.device_id = d.id AND u.incident_on >= p.activated_on
-      ),
-      EXISTS (
-        SELECT 1 FROM plan_steps AS s
-        WHERE s.device_id = d.id AND s.kind = 'reward-claimed' AND s.detail ->> 'coverageId' = p.id
-      )
-    ) AS json
-    FROM coverages AS p JOIN devices AS d ON d.id = p.device_id`
-  return query
-})
+const selectCoverages = prepareQuery((db) =>
+  db
+    .selectFrom('coverages')
+    .innerJoin('devices', 'devices.id', 'coverages.device_id')
+    .select([
+      'coverages.device_id as deviceId',
+      'devices.model',
+      'coverages.id as coverageId',
+      'coverages.code',
+      'coverages.plan',
+      'coverages.activated_on as activatedOn',
+      'coverages.extensions',
+      'coverages.uses',
+    ]),
+)
 
 const selectOpen = prepareQuery(() => {
   const query: RawBuilder<JsonRow> = sql`
     SELECT json_array(
-      d.id, d.model, ${serials}, r.id, r.plan, r.code, r.first_name || ' ' || r.last_name,
-      r.device_activated,
+      d.id, d.model, r.plan, r.code, r.first_name || ' ' || r.last_name, r.device_activated,
       (
         SELECT json_group_array(json_array(s.kind, s.at) ORDER BY s.position)
         FROM plan_steps AS s WHERE s.device_id = d.id AND s.registration_id = r.id
@@ -74,33 +66,28 @@ const selectOpen = prepareQuery(() => {
   return query
 })
 
+const selectCounted = prepareQuery((db) =>
+  db.selectFrom('plan_uses').select(['device_id as deviceId', 'incident_on as incidentOn']),
+)
+
+/** Devices that have or had such a serial number, or whose plan or registration has such a code. */
+const selectMatching = prepareQuery((_db, value: Value<{ part: string }>) => {
+  const query: RawBuilder<{ deviceId: string }> = sql`
+    SELECT device_id AS deviceId FROM device_serials WHERE instr(serial_number, ${value('part')}) > 0
+    UNION SELECT device_id FROM coverages WHERE instr(upper(code), ${value('part')}) > 0
+    UNION SELECT device_id FROM plan_registrations WHERE instr(upper(code), ${value('part')}) > 0`
+  return query
+})
+
+const selectNames = prepareQuery((db) =>
+  db
+    .selectFrom('plan_registrations')
+    .select(['device_id as deviceId', 'first_name as firstName', 'last_name as lastName']),
+)
+
 /** Every plan that is, or was, active. */
-export async function readListedCoverages(db: Database): Promise<ListedCoverage[]> {
-  const { extensions, uses } = coverageDetailsSchema.shape
-  return (await selectCoverages(db, {})).rows.map(({ json }) => {
-    const { text, flag, oneOf, json: inner } = readColumns(json)
-    return {
-      deviceId: text(),
-      model: text(),
-      serials: textsOf(text()),
-      coverage: {
-        id: text(),
-        code: text(),
-        region: text(),
-        plan: oneOf(planKindSchema.options),
-        activatedOn: text(),
-        extensions: inner(extensions),
-        uses: inner(uses),
-        counted: readRows(text(), (use) => ({
-          ticketId: use.text(),
-          number: '',
-          incidentOn: use.text(),
-          countedAt: use.text(),
-        })),
-      },
-      isRewardClaimed: flag(),
-    }
-  })
+export async function readListedCoverages(db: Database): Promise<readonly ListedCoverage[]> {
+  return (await selectCoverages(db, {})).rows
 }
 
 export async function readOpenRegistrations(db: Database): Promise<OpenRegistration[]> {
@@ -109,8 +96,6 @@ export async function readOpenRegistrations(db: Database): Promise<OpenRegistrat
     return {
       deviceId: text(),
       model: text(),
-      serials: textsOf(text()),
-      id: text(),
       plan: oneOf(planKindSchema.options),
       code: text(),
       name: text(),
@@ -118,6 +103,71 @@ export async function readOpenRegistrations(db: Database): Promise<OpenRegistrat
       steps: readRows(text(), (step) => ({ kind: step.oneOf(planStepKinds), at: step.text() })),
     }
   })
+}
+
+/** Days of all replacements that were counted here, by device. */
+export async function readAllCountedUses(
+  db: Database,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const byDevice = new Map<string, string[]>()
+  for (const { deviceId, incidentOn } of (await selectCounted(db, {})).rows) {
+    const days = byDevice.get(deviceId)
+    if (days) days.push(incidentOn)
+    else byDevice.set(deviceId, [incidentOn])
+  }
+  return byDevice
+}
+
+/** By a part of a serial number or code, in capitals. */
+export async function findDevicesByPart(db: Database, part: string): Promise<string[]> {
+  return (await selectMatching(db, { part })).rows.map(({ deviceId }) => deviceId)
+}
+
+/** Under whose name plans were registered. */
+export async function readRegisteredNames(
+  db: Database,
+): Promise<readonly { readonly deviceId: string; readonly name: string }[]> {
+  const { rows } = await selectNames(db, {})
+  return rows.map(({ deviceId, firstName, lastName }) => ({
+    deviceId,
+    name: `${firstName} ${lastName}`,
+  }))
+}
+
+/** Devices with which these customers came. */
+export async function findDevicesOfCustomers(
+  db: Database,
+  customerIds: readonly string[],
+): Promise<string[]> {
+  if (customerIds.length === 0) return []
+  const rows = await db
+    .selectFrom('tickets')
+    .select('device_id')
+    .distinct()
+    .where('customer_id', 'in', customerIds)
+    .execute()
+  return rows.map((row) => row.device_id)
+}
+
+/** The chains of serial numbers of these devices, each newest first. */
+export async function readSerialChains(
+  db: Database,
+  deviceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (deviceIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('device_serials')
+    .select(['device_id', 'serial_number'])
+    .where('device_id', 'in', deviceIds)
+    .orderBy('position', 'desc')
+    .execute()
+  const chains = new Map<string, string[]>()
+  for (const row of rows) {
+    const chain = chains.get(row.device_id)
+    if (chain) chain.push(row.serial_number)
+    else chains.set(row.device_id, [row.serial_number])
+  }
+  return chains
 }
 
 /** The customer of each device's newest visit. */
@@ -134,26 +184,4 @@ export async function readOwners(
     .orderBy('tickets.sequence')
     .execute()
   return new Map(rows.map((row) => [row.device_id, row.name]))
-}
-
-const selectAllOwners = prepareQuery(() => {
-  const query: RawBuilder<{ deviceId: string; name: string | null }> = sql`
-    SELECT p.device_id AS deviceId, (
-      SELECT c.name FROM tickets AS t JOIN customers AS c ON c.id = t.customer_id
-      WHERE t.device_id = p.device_id ORDER BY t.sequence DESC LIMIT 1
-    ) AS name
-    FROM coverages AS p`
-  return query
-})
-
-/** The same for every plan, for a search by name. */
-export async function readAllOwners(db: Database): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await selectAllOwners(db, {})
-  return new Map(rows.map(({ deviceId, name }) => [deviceId, name ?? '']))
-}
-
-function textsOf(array: string): string[] {
-  const parsed: unknown = JSON.parse(array)
-  if (!Array.isArray(parsed)) throw new Error('the serial numbers are no list')
-  return parsed.map(String)
 }

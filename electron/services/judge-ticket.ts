@@ -7,7 +7,6 @@ import { contentHash } from '../database/content-hash.ts'
 import type { Database } from '../database/schema.ts'
 import { findTicketSheet, type TicketSheet } from '../database/ticket-sheet-sqlite.ts'
 import { readSettings, type Bench } from './bench.ts'
-import { ticketMissing } from './change-ticket.ts'
 import { makeDecisionCase } from './make-decision-case.ts'
 import { dayOf } from './today.ts'
 
@@ -29,7 +28,7 @@ export async function judgeTicket(
   now: string,
 ): Promise<Result<Judged>> {
   const sheet = await findTicketSheet(db, ticketId)
-  if (!sheet) return ticketMissing()
+  if (!sheet) return refusal('ticket-missing')
   const { catalogue } = bench.catalogue()
   if (catalogue.programmes.length === 0) return refusal('catalogue-unusable')
   const { timeZone } = await readSettings(db)

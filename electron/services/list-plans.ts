@@ -1,15 +1,22 @@
+import { z } from 'zod'
 import type { CallOutput, CallRequest } from '../../shared/ipc/contract.ts'
 import { refusal, success, type Result } from '../../shared/ipc/result.ts'
 import { planStanding, type PlanStanding } from '../../shared/plan-rules/plan-standing.ts'
 import { registrationState } from '../../shared/plan-rules/registration.ts'
+import { coverageDetailsSchema } from '../../shared/records/coverage.ts'
 import type { PlanCatalogue } from '../../shared/records/plan-catalogue.ts'
 import { planGroups, type PlanGroup, type PlanRow } from '../../shared/records/plan-view.ts'
+import { findCustomersByText } from '../database/customer-repository.ts'
 import { foldText } from '../database/fold-text.ts'
 import {
-  readAllOwners,
+  findDevicesByPart,
+  findDevicesOfCustomers,
+  readAllCountedUses,
   readListedCoverages,
   readOpenRegistrations,
   readOwners,
+  readRegisteredNames,
+  readSerialChains,
   type ListedCoverage,
   type OpenRegistration,
 } from '../database/plan-list-sqlite.ts'
@@ -21,6 +28,12 @@ import { addDays, dayOf } from './today.ts'
 /** A plan that ends within so many days is said to be ending. */
 const endingDays = 30
 
+/** Customers whose plans a search by name shows at most. */
+const searchedCustomers = 500
+
+/** A row before it is known which page shows it. */
+type Entry = Omit<PlanRow, 'serialNumber' | 'earlierSerials'>
+
 /**
  * Plans by the deadline that comes next: activations that wait, plans about to end or to be extended,
  * those that run, and those that are over.
@@ -29,37 +42,44 @@ export async function listPlans(
   bench: Bench,
   { search, group, offset, limit }: CallRequest<'plans.list'>,
 ): Promise<Result<CallOutput<'plans.list'>>> {
+  const { db } = bench
   const { catalogue } = bench.catalogue()
   if (catalogue.programmes.length === 0) return refusal('catalogue-unusable')
-  const { timeZone } = await readSettings(bench.db)
+  const { timeZone } = await readSettings(db)
   const now = bench.now()
-  const today = dayOf(now, timeZone)
-  const open = await readOpenRegistrations(bench.db)
-  const rows = [
-    ...open.map((one) => openRow(one, catalogue, now, timeZone)),
-    ...(await readListedCoverages(bench.db)).map((one) => coveredRow(one, catalogue, today)),
+  const wanted = await devicesOf(db, search)
+  const open = (await readOpenRegistrations(db)).filter(isWanted)
+  const coverages = (await readListedCoverages(db)).filter(isWanted)
+  const entries = [
+    ...open.map((one) => openEntry(one, catalogue, now, timeZone)),
+    ...coveredEntries(coverages, await readAllCountedUses(db), catalogue, dayOf(now, timeZone)),
   ]
-  const found = await searched(bench.db, rows, search)
   const counts: Record<PlanGroup, number> = { open: 0, ending: 0, covered: 0, ended: 0 }
-  for (const row of found) counts[row.group] += 1
-  const wanted = found.filter((row) => group === null || row.group === group)
-  const page = wanted.sort(byDeadline).slice(offset, offset + limit)
-  return success({ rows: await named(bench.db, page), total: wanted.length, counts })
+  for (const entry of entries) counts[entry.group] += 1
+  const shown = group === null ? entries : entries.filter((entry) => entry.group === group)
+  const page = shown.sort(byDeadline).slice(offset, offset + limit)
+  return success({ rows: await rowsOf(db, page), total: shown.length, counts })
+
+  function isWanted({ deviceId }: { readonly deviceId: string }): boolean {
+    return wanted === null || wanted.has(deviceId)
+  }
 }
 
-function openRow(
+function openEntry(
   one: OpenRegistration,
   catalogue: PlanCatalogue,
   now: string,
   timeZone: string,
-): PlanRow {
-  const family = familyOf(catalogue, one.model)
+): Entry {
+  const { deviceId, model, plan, code } = one
+  const family = familyOf(catalogue, model)
   const state = family && registrationState(one, one.steps, family, now, timeZone)
   return {
-    ...deviceOf(one),
+    deviceId,
+    model,
+    plan,
+    code,
     person: one.name,
-    plan: one.plan,
-    code: one.code,
     group: 'open',
     state: state?.step ?? 'unknown-activation',
     uses: 0,
@@ -69,39 +89,56 @@ function openRow(
   }
 }
 
-function coveredRow(one: ListedCoverage, catalogue: PlanCatalogue, today: string): PlanRow {
-  const { coverage, model, isRewardClaimed } = one
-  const standing = planStanding(coverage, model, isRewardClaimed, today, catalogue)
-  return {
-    ...deviceOf(one),
-    person: '',
-    plan: coverage.plan,
-    code: coverage.code,
-    group: groupOf(standing, today),
-    state: standing.state,
-    uses: standing.uses,
-    usesLeft: standing.leftInChain,
-    until: '',
-    untilDay: deadlineOf(standing),
-  }
+/** Plans of one day, kind and history stand alike: thousands of them are reckoned once. */
+function coveredEntries(
+  coverages: readonly ListedCoverage[],
+  counted: ReadonlyMap<string, readonly string[]>,
+  catalogue: PlanCatalogue,
+  today: string,
+): Entry[] {
+  const known = new Map<string, Pick<Entry, 'group' | 'state' | 'uses' | 'usesLeft' | 'untilDay'>>()
+  const soon = addDays(today, endingDays)
+  return coverages.map((one) => {
+    const { deviceId, model, plan, code, activatedOn, extensions, uses } = one
+    const days = counted.get(deviceId) ?? []
+    const alike = [plan, activatedOn, extensions, uses, ...days].join(' ')
+    let state = known.get(alike)
+    if (!state) {
+      const standing = standingOf(one, days, catalogue, today)
+      state = {
+        group: groupOf(standing, soon),
+        state: standing.state,
+        uses: standing.uses,
+        usesLeft: standing.leftInChain,
+        untilDay: deadlineOf(standing),
+      }
+      known.set(alike, state)
+    }
+    return { deviceId, model, person: '', plan, code, until: '', ...state }
+  })
 }
 
-function deviceOf({
-  deviceId,
-  model,
-  serials: [serialNumber = '', ...earlierSerials],
-}: {
-  readonly deviceId: string
-  readonly model: string
-  readonly serials: readonly string[]
-}) {
-  return { deviceId, model, serialNumber, earlierSerials }
+const storedSchema = z.object({
+  extensions: coverageDetailsSchema.shape.extensions,
+  uses: coverageDetailsSchema.shape.uses,
+})
+
+function standingOf(
+  { model, plan, activatedOn, extensions, uses }: ListedCoverage,
+  days: readonly string[],
+  catalogue: PlanCatalogue,
+  today: string,
+): PlanStanding {
+  const stored = storedSchema.parse({ extensions: JSON.parse(extensions), uses: JSON.parse(uses) })
+  const own = days.filter((incidentOn) => incidentOn >= activatedOn)
+  const counted = own.map((incidentOn) => ({ ticketId: '', number: '', incidentOn, countedAt: '' }))
+  return planStanding({ plan, activatedOn, ...stored, counted }, model, false, today, catalogue)
 }
 
-function groupOf(standing: PlanStanding, today: string): PlanGroup {
+function groupOf(standing: PlanStanding, soon: string): PlanGroup {
   if (standing.state === 'ended') return 'ended'
   if (standing.state === 'in-grace') return 'ending'
-  return standing.lastCoveredDay <= addDays(today, endingDays) ? 'ending' : 'covered'
+  return standing.lastCoveredDay <= soon ? 'ending' : 'covered'
 }
 
 /** While the plan runs, its last day; then the last day to extend it. */
@@ -109,36 +146,38 @@ function deadlineOf({ state, renewal, lastCoveredDay }: PlanStanding): string {
   return state === 'in-grace' && renewal.until !== null ? renewal.until : lastCoveredDay
 }
 
-/** By serial number, code and name, letters without their accents. */
-async function searched(
-  db: Database,
-  rows: readonly PlanRow[],
-  search: string,
-): Promise<readonly PlanRow[]> {
+/** Devices found by serial number, code or name, letters without their accents; null: all. */
+async function devicesOf(db: Database, search: string): Promise<ReadonlySet<string> | null> {
   const text = foldText(search.trim())
-  if (text === '') return rows
-  const serial = text.replace(/\s/g, '')
-  const people = await readAllOwners(db)
-  return rows.filter((row) => {
-    const person = row.person === '' ? (people.get(row.deviceId) ?? '') : row.person
-    const serials = [row.serialNumber, ...row.earlierSerials]
-    return (
-      foldText(person).includes(text) ||
-      foldText(row.code).includes(text) ||
-      serials.some((one) => foldText(one).includes(serial))
-    )
+  if (text === '') return null
+  const part = search.replace(/\s/g, '').toUpperCase()
+  const people = await findCustomersByText(db, search, searchedCustomers)
+  const customers = await findDevicesOfCustomers(
+    db,
+    people.map(({ id }) => id),
+  )
+  const registered = (await readRegisteredNames(db)).filter(({ name }) =>
+    foldText(name).includes(text),
+  )
+  return new Set([
+    ...(await findDevicesByPart(db, part)),
+    ...customers,
+    ...registered.map(({ deviceId }) => deviceId),
+  ])
+}
+
+async function rowsOf(db: Database, page: readonly Entry[]): Promise<PlanRow[]> {
+  const deviceIds = page.map(({ deviceId }) => deviceId)
+  const owners = await readOwners(db, deviceIds)
+  const chains = await readSerialChains(db, deviceIds)
+  return page.map((entry) => {
+    const [serialNumber = '', ...earlierSerials] = chains.get(entry.deviceId) ?? []
+    const person = owners.get(entry.deviceId) ?? entry.person
+    return { ...entry, person, serialNumber, earlierSerials }
   })
 }
 
-async function named(db: Database, rows: readonly PlanRow[]): Promise<PlanRow[]> {
-  const owners = await readOwners(
-    db,
-    rows.map(({ deviceId }) => deviceId),
-  )
-  return rows.map((row) => ({ ...row, person: owners.get(row.deviceId) ?? row.person }))
-}
-
-function byDeadline(one: PlanRow, other: PlanRow): number {
+function byDeadline(one: Entry, other: Entry): number {
   const groups = planGroups.indexOf(one.group) - planGroups.indexOf(other.group)
   if (groups !== 0) return groups
   // What is over is of least interest the longer it is.
@@ -148,6 +187,6 @@ function byDeadline(one: PlanRow, other: PlanRow): number {
 }
 
 /** No clock runs: after those whose clock does. */
-function keyOf({ until, untilDay }: PlanRow): string {
+function keyOf({ until, untilDay }: Entry): string {
   return until || untilDay || '9999'
 }

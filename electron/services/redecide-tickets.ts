@@ -65,6 +65,9 @@ export async function listChangedVerdicts(
 
 /** Begins a run that goes on after the call; one that is under way is begun afresh. */
 export function startRedeciding(bench: Bench): Promise<Result<null>> {
+  if (bench.catalogue().catalogue.programmes.length === 0) {
+    return Promise.resolve(refusal('catalogue-unusable'))
+  }
   redecideTickets(bench).catch((fault: unknown) => {
     bench.log.error('the open tickets could not be decided again', fault)
   })

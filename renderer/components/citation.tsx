@@ -31,7 +31,7 @@ export function QuotedClause({ citations }: { readonly citations: readonly Citat
     <p className="quoted-clause">
       <q lang={language}>{text}</q>
       <cite className="quoted-source">
-        {citationText(citation)}, {dateOf(citation)}
+        <span lang="en">{citationText(citation)}</span>, {dateOf(citation)}
       </cite>
     </p>
   )

@@ -5,6 +5,7 @@ import type { ElectronBuild } from '../set-up/electron.ts'
 import { projectFolder, say } from '../set-up/step.mjs'
 import type { CallTimes } from './call-times.ts'
 import type { DecisionSpeeds } from './decision-speed.ts'
+import type { RedecidingTimes } from './redeciding.ts'
 import type { StartTimes } from './start-times.ts'
 import type { Spread } from './statistics.ts'
 
@@ -12,6 +13,7 @@ import type { Spread } from './statistics.ts'
 export interface Measurements {
   readonly app?: AppTimes
   readonly decisions?: DecisionSpeeds
+  readonly redeciding?: RedecidingTimes
 }
 
 export interface AppTimes {
@@ -33,8 +35,22 @@ export interface Finding {
   readonly limit: number | null
 }
 
-export function findingsOf({ app, decisions }: Measurements): readonly Finding[] {
-  return [...(app ? findingsOfApp(app) : []), ...(decisions ? findingsOfDecisions(decisions) : [])]
+export function findingsOf({ app, decisions, redeciding }: Measurements): readonly Finding[] {
+  return [
+    ...(app ? findingsOfApp(app) : []),
+    ...(decisions ? findingsOfDecisions(decisions) : []),
+    ...(redeciding ? findingsOfRedeciding(redeciding) : []),
+  ]
+}
+
+function findingsOfRedeciding({ fee, limit, longestWait }: RedecidingTimes): readonly Finding[] {
+  const nothing = { ...fee, median: 0 }
+  const what = 'Re-decide 100,000 open tickets'
+  return [
+    difference(`${what}, a fee changed`, 'nothing', fee, nothing, 5000),
+    difference(`${what}, a limit changed`, 'nothing', limit, nothing, 5000),
+    difference('Longest wait of a call meanwhile', 'nothing', longestWait, nothing, 250),
+  ]
 }
 
 function findingsOfApp({ starts, calls, statement }: AppTimes): readonly Finding[] {

@@ -1,6 +1,6 @@
 // npm run bench: measures CareBench against bare Electron, bare SQLite and other rule engines in the
 // same run, and fails when a limit is broken. docs/performance.md says what is measured and how.
-// `npm run bench -- --only decisions` (or app) measures one part.
+// `npm run bench -- --only decisions` (or redeciding, or app) measures one part.
 import path from 'node:path'
 import { hasDisplay, withVirtualDisplay } from '../set-up/display.ts'
 import { prepareApp } from '../set-up/prepare.ts'
@@ -8,6 +8,7 @@ import { StepFailure, cacheFolder, runMain, say } from '../set-up/step.mjs'
 import { measureCalls } from './call-times.ts'
 import { measureDecisions } from './decision-speed.ts'
 import { prepareFullDatabase } from './full-database.ts'
+import { measureRedeciding } from './redeciding.ts'
 import {
   findingsOf,
   isBroken,
@@ -19,7 +20,7 @@ import {
 import { bareWindow, careBench, measureStarts, prepareBareWindow } from './start-times.ts'
 import { measureStatement } from './statement-time.ts'
 
-const parts = ['decisions', 'app'] as const
+const parts = ['decisions', 'redeciding', 'app'] as const
 
 function chosenParts(): readonly (typeof parts)[number][] {
   const position = process.argv.indexOf('--only')
@@ -54,6 +55,9 @@ await runMain(async () => {
     : undefined
   const measurements: Measurements = {
     ...(chosen.includes('decisions') && { decisions: await measureDecisions() }),
+    ...(chosen.includes('redeciding') && {
+      redeciding: await measureRedeciding(await prepareFullDatabase()),
+    }),
     ...(electron && { app: await measureApp(electron) }),
   }
   const findings = findingsOf(measurements)

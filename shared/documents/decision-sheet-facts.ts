@@ -1,5 +1,5 @@
 import type { DecisionCase } from '../records/decision-case.ts'
-import type { DecisionSheetData } from './decision-sheet.ts'
+import type { DecisionSheetData } from './decision-sheet-data.ts'
 import type { DocumentBlock, Fact } from './document-description.ts'
 import type { Pen, Phrase, Writer } from './document-pen.ts'
 import { toMoney } from './document-values.ts'

@@ -1,7 +1,7 @@
 import type { Citation, SentenceValues } from '../plan-rules/explanation.ts'
 import { citationsFor, quotationFor } from '../plan-rules/quotation.ts'
 import type { Decision } from '../records/decision.ts'
-import type { DecisionSheetData } from './decision-sheet.ts'
+import type { DecisionSheetData } from './decision-sheet-data.ts'
 import type { Ground, OptionsBlock, Words } from './document-description.ts'
 import type { Phrase, Writer } from './document-pen.ts'
 import { readable, toMoney } from './document-values.ts'

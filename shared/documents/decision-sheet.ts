@@ -1,34 +1,10 @@
 import { townLines } from '../labels/address-format.ts'
-import type { Explanation } from '../plan-rules/explanation.ts'
-import type { Address } from '../records/address.ts'
-import type { DecisionRecord } from '../records/decision-record.ts'
-import type { DocumentLanguage } from '../records/document-language.ts'
-import type { QuoteVersion } from '../records/quote.ts'
+import type { DecisionSheetData } from './decision-sheet-data.ts'
 import { factsOfSheet } from './decision-sheet-facts.ts'
 import { optionsOfSheet } from './decision-sheet-options.ts'
 import type { DocumentBlock, DocumentDescription, Fact, Words } from './document-description.ts'
 import { bilingualWriter, penOf, type Pen, type Phrase, type Writer } from './document-pen.ts'
 import { readable, toMoney } from './document-values.ts'
-
-/** What a decision sheet is made of, all of it as it was when the customer chose. */
-export interface DecisionSheetData {
-  readonly centre: {
-    readonly name: string
-    readonly phone: string
-    readonly email: string
-    readonly address: Address
-  }
-  readonly languages: { readonly customer: DocumentLanguage; readonly centre: DocumentLanguage }
-  readonly timeZone: string
-  readonly ticketNumber: string
-  readonly customerName: string
-  readonly modelName: string
-  readonly serialNumber: string
-  readonly decision: Omit<DecisionRecord, 'id' | 'ticketId' | 'hash'>
-  readonly explanation: Explanation
-  /** The one that was compared. */
-  readonly quote: QuoteVersion | null
-}
 
 /**
  * The sheet that the customer reads and signs: facts, the three options with price and grounds, the

@@ -1,4 +1,7 @@
-/** How a document looks: the window's sibling in black on white, nothing that a copier loses. */
+/**
+ * How a document looks: the window's sibling in black on white, nothing that a copier
+ * loses. Contextual forms are off: who copies text out of the PDF would get no hyphens and colons.
+ */
 export function documentStyle(fontFamily: string, numbersPages: boolean): string {
   const numbers = numbersPages
     ? `@bottom-right{content:counter(page) ' / ' counter(pages);font:400 7pt '${fontFamily}',sans-serif}`
@@ -6,7 +9,7 @@ export function documentStyle(fontFamily: string, numbersPages: boolean): string
   return `@page{size:210mm 297mm;margin:13mm 16mm 15mm;${numbers}}
 *{box-sizing:border-box}
 html{background:#fff}
-body{margin:0;color:#000;font:400 8.5pt/1.32 '${fontFamily}','Inter','Noto Sans','DejaVu Sans',sans-serif}
+body{margin:0;color:#000;font:400 8.5pt/1.32 '${fontFamily}','Inter','Noto Sans','DejaVu Sans',sans-serif;font-feature-settings:'calt' 0}
 h1,h2,p,dl,dd,ul{margin:0;padding:0}
 .second{display:block;font-size:6.8pt;font-weight:400;color:#444;line-height:1.25}
 header{display:flex;justify-content:space-between;gap:10mm;padding-bottom:3mm;border-bottom:.4mm solid #000}
@@ -49,6 +52,7 @@ li+li{margin-top:.8mm}
 cite{font-style:normal}
 .paragraphs .lead{font-size:10.5pt;font-weight:600}
 .paragraphs p+p{margin-top:.6mm}
+.signatures{break-before:avoid}
 .places{display:flex;gap:10mm}
 .place{flex:1}
 .ink{height:19mm;border-bottom:.25mm solid #000;display:flex;align-items:flex-end}
@@ -59,7 +63,7 @@ cite{font-style:normal}
 .seal-line{font-weight:600}
 .code svg{display:block;width:26mm;height:26mm}
 .stamp{display:flex;align-items:center;gap:6mm;border:.8mm solid #000;padding:1.6mm 3mm;margin-top:3mm}
-.stamp-word{font-size:15pt;font-weight:600;letter-spacing:.4mm}
+.stamp-word{font-size:15pt;font-weight:600}
 .stamp-word .second{display:inline;font-size:10pt}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:72pt;font-weight:600;color:rgba(0,0,0,.09);transform:rotate(-52deg);white-space:nowrap;z-index:1}`
 }

@@ -50,7 +50,7 @@ export function drawFooter({ description }: PrintedDocument, fontFile: FontFile)
   return (
     `<style>${fonts}
 .foot{box-sizing:border-box;width:100%;padding:0 16mm;display:flex;justify-content:space-between;` +
-    `font:400 7pt '${labelFontFamily}',sans-serif;color:#333}</style>` +
+    `font:400 7pt '${labelFontFamily}',sans-serif;color:#333;font-feature-settings:'calt' 0}</style>` +
     `<div class="foot"><span>${title}</span>` +
     '<span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>'
   )

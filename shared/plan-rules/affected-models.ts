@@ -24,7 +24,8 @@ export function affectedModels(
 }
 
 /** Everything else that the rules read, as text. */
-function withoutFees({ feesByModel: _fees, ...others }: Terms): string {
+function withoutFees(terms: Terms): string {
+  const others = { ...terms, feesByModel: null }
   return JSON.stringify(others, (_key, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value].sort() : inOrder(value),
   )

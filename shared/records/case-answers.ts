@@ -14,7 +14,7 @@ export const answeredRateSchema = z
     to: currencySchema,
     rate: z
       .string()
-      .regex(/^\d{1,9}(\.\d{1,9})?$/, 'rate-format')
+      .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'rate-format', abort: true })
       .refine((rate) => /[1-9]/.test(rate), 'rate-not-positive'),
     on: plainDateSchema,
     /** Who published it. */

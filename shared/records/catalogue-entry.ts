@@ -140,7 +140,10 @@ type FeeForm = Pick<z.output<z.ZodObject<typeof formFields>>, 'currency' | 'fees
 
 function judgeFees({ currency, fees }: FeeForm, refuse: (field: string, code: string) => void) {
   const known = currencySchema.safeParse(currency)
-  if (!known.success) return refuse('currency', known.error.issues[0]?.message ?? 'currency-format')
+  if (!known.success) {
+    refuse('currency', known.error.issues[0]?.message ?? 'currency-format')
+    return
+  }
   if (fees.first.trim() === '') refuse('fees.first', 'required')
   feeFields.forEach((field, index) => {
     const text = fees[field].trim()

@@ -3,8 +3,7 @@ import type { Page } from '@playwright/test'
 /** What a person must be able to read to the end, whatever the language. */
 const mustFit = [
   'button',
-  'a.button',
-  'a.rail-place',
+  'a',
   'label',
   '.field-label',
   '.choice-face',
@@ -17,6 +16,8 @@ const mustFit = [
   '[role=columnheader]',
   'dt',
   '.state-mark',
+  '.option-mark',
+  '.option-price',
 ].join(',')
 
 /** The buttons, labels and headings of the page whose words do not fit, each with where it is cut. */

@@ -105,10 +105,11 @@ for (const speaker of speakers) {
     for (const stage of stages) await lookAtStage(speaker, first, stage)
     // What else differs by state is the verdict.
     for (const ticket of others) await lookAtStage(speaker, ticket, 'decision')
-    await technician.press('F4')
+    await page.locator('.ticket-history').click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await lookAt(speaker, 'history')
-    await technician.press('Escape', 'F1')
+    await technician.press('Escape')
+    await page.locator('.rail-help').click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await lookAt(speaker, 'keys')
     await technician.press('Escape')
@@ -150,6 +151,7 @@ async function speak({ name, settings }: Speaker): Promise<void> {
   const choice = page.getByRole('radio', { name, exact: true })
   if (!(await choice.isChecked())) {
     await choice.check({ force: true })
+    await expect(page.locator('.action-bar .button-primary')).toBeEnabled()
     await technician.press('Control+Enter')
   }
   await expect(page.getByRole('heading', { level: 1, name: settings })).toBeVisible()

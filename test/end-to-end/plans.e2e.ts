@@ -37,6 +37,7 @@ test('a plan is registered on day 31 after the device was activated: a video is 
   await technician.fill('Device activated on', dayFromToday({ days: -31 }))
   await technician.choose('Kind', 'Two-year')
   await technician.fill('Code', 'CR-2Y-7781')
+  await seeNothingInTheWay('register')
   await technician.fill('First name', 'Łucja')
   await technician.fill('Last name', 'Żółkiewska')
   await technician.press('Control+Enter')
@@ -45,7 +46,7 @@ test('a plan is registered on day 31 after the device was activated: a video is 
   await technician.fill('E-mail', 'lucja@example.com')
   await technician.press('Control+Enter')
   await expect(page.getByText(/A verification video is needed\./)).toBeVisible()
-  await seeNothingInTheWay('plan')
+  await seeNothingInTheWay('video')
 })
 
 test('sent, accepted and activated within 72 hours, it covers from that day on', async () => {
@@ -68,6 +69,7 @@ test('sent, accepted and activated within 72 hours, it covers from that day on',
   await expect(page.getByRole('cell', { name: '1 · Two-year' })).toBeVisible()
   await expect(page.getByText(/^0 used in all, 6 left until/)).toBeVisible()
   await expect(page.getByText(/^Can be extended by an annual plan until/)).toBeVisible()
+  await seeNothingInTheWay('activated')
   // Osmo Pocket 3 is on no list of rewards: nothing is said of one.
   await expect(page.getByRole('heading', { name: 'Reward' })).toHaveCount(0)
 })
@@ -87,6 +89,7 @@ test('a replacement is shipped as another unit, and the plan passes on to it', a
   await expect(
     page.getByText('This is a number that the device has, or had, itself.'),
   ).toBeVisible()
+  await seeNothingInTheWay('unit')
   await technician.fill("New unit's serial number", secondUnit)
   await technician.press('Enter')
   await expect(page.getByText(`${secondUnit} is noted.`)).toBeVisible()
@@ -125,10 +128,12 @@ test('the next visit of the new unit finds the device, one use and the chain', a
   expect(view.result.coverage).toMatchObject({ replacementsLeftInChain: 5, nextFeeOrdinal: 2 })
   await technician.fill('Serial number', firstUnit)
   await expect(known).toContainText(`This unit was replaced by ${secondUnit}.`)
+  await seeNothingInTheWay('intake')
   await technician.press('Control+2')
   const row = page.getByRole('row', { name: new RegExp(secondUnit) })
   await expect(row).toContainText(firstUnit)
   await expect(row).toContainText('1, 5 left')
+  await seeNothingInTheWay('list')
 })
 
 /** Nothing that axe calls serious or critical, by day and by night. */

@@ -28,8 +28,17 @@ describe('parseDay', () => {
     expect(parseDay(text, locale, today)).toBe(day)
   })
 
-  it.each(['en-150', 'pl', 'de', 'lt'])('reads back every day as %s writes it', (locale) => {
-    const { day } = makeFormats(locale, 'Europe/Warsaw')
+  it.each([
+    ['en', ''],
+    ['en', 'GB'],
+    ['en', 'IE'],
+    ['pl', 'PL'],
+    ['de', 'DE'],
+    ['de', 'AT'],
+    ['de', 'CH'],
+    ['lt', 'LT'],
+  ])('reads back every day as %s is written in %j', (language, country) => {
+    const { day, locale } = makeFormats(language, 'Europe/Warsaw', country)
     for (let month = 1; month <= 12; month += 1) {
       const iso = `2025-${String(month).padStart(2, '0')}-09`
       expect(parseDay(day(iso), locale, today)).toBe(iso)
@@ -47,6 +56,21 @@ describe('makeFormats', () => {
     expect(formats.instant('2026-11-21T13:02:31.000Z')).toBe('21 Nov 2026, 14:02')
     expect(formats.time('2026-11-21T13:02:31.000Z')).toBe('14:02:31')
     expect(formats.money({ minor: 21900, currency: 'PLN' })).toBe('219.00\u00a0zł')
+  })
+
+  it.each([
+    ['en', 'PL', 'en-150', '21 Nov 2026', '1,219.00 zł'],
+    ['en', 'IE', 'en-IE', '21 Nov 2026', 'zł 1,219.00'],
+    ['pl', 'PL', 'pl', '21 lis 2026', '1219,00 zł'],
+    ['de', 'PL', 'de', '21.11.2026', '1.219,00 zł'],
+    ['de', 'AT', 'de-AT', '21.11.2026', 'zł 1.219,00'],
+    ['lt', 'LT', 'lt', '2026-11-21', '1 219,00 zl'],
+  ])('writes %s of a centre in %s as %s: %s, %s', (language, country, locale, day, money) => {
+    const local = makeFormats(language, 'Europe/Warsaw', country)
+    expect(local.locale).toBe(locale)
+    expect(local.day('2026-11-21')).toBe(day)
+    const written = local.money({ minor: 121_900, currency: 'PLN' })
+    expect(written.replace(/[\u00a0\u202f]/g, ' ')).toBe(money)
   })
 
   it('tells a moment of today by its time and an older one by its day', () => {

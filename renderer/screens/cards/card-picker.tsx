@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardOnOffer } from '../../../shared/ipc/card-calls.ts'
 import { Button } from '../../components/button.tsx'
@@ -8,11 +9,12 @@ export function CardPicker(props: {
   readonly code: string
   readonly cards: readonly CardOnOffer[]
   readonly card: CardOnOffer | null
+  readonly inputRef: RefObject<HTMLInputElement | null>
   readonly afreshKeys: string
   readonly onCode: (code: string) => void
   readonly onAfresh: () => void
 }) {
-  const { code, cards, card, afreshKeys, onCode, onAfresh } = props
+  const { code, cards, card, inputRef, afreshKeys, onCode, onAfresh } = props
   const { t } = useTranslation('cards')
   const hint = useHint(code, card)
   return (
@@ -21,7 +23,7 @@ export function CardPicker(props: {
         {(wiring) => (
           <input
             {...wiring}
-            id="card-code"
+            ref={inputRef}
             className="input"
             value={code}
             maxLength={80}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice, Panel } from '../../components/panel.tsx'
 import { useErrorText } from '../../components/refusal-text.ts'
@@ -20,6 +20,7 @@ export default function CardsScreen() {
   const { t } = useTranslation('cards')
   const sentence = useErrorText()
   const modelName = useModelName()
+  const input = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
   const [state, setState] = useState(unseenCard)
   const { data: cards } = useCall('cards.list', null)
@@ -28,7 +29,7 @@ export default function CardsScreen() {
   const startAfresh = () => {
     setCode('')
     setState(unseenCard)
-    document.getElementById('card-code')?.focus()
+    input.current?.focus()
   }
   useShortcuts([{ keys: AFRESH_KEYS, label: t('afresh'), run: startAfresh }])
   return (
@@ -47,6 +48,7 @@ export default function CardsScreen() {
           code={code}
           cards={cards ?? []}
           card={card}
+          inputRef={input}
           afreshKeys={AFRESH_KEYS}
           onCode={(typed) => {
             setCode(typed)

@@ -11,6 +11,8 @@ import { useFormats } from '../../components/use-settings.ts'
 import { useShortcuts, type Shortcut } from '../../components/use-shortcuts.ts'
 import { choiceKeys, choicesOf, isAgainstAdvice } from './choices.ts'
 import { ReasonRow } from './reason-row.tsx'
+import { SheetButton } from './sheet-button.tsx'
+import { decisionInForce } from './version-state.ts'
 
 interface ChoiceBarProps {
   readonly ticketId: string
@@ -26,7 +28,7 @@ export function ChoiceBar({ ticketId, isShipped, decision }: ChoiceBarProps) {
   const [reopened, setReopened] = useState(false)
   const choosing = useCallMutation('decision.choose')
   const sentence = useErrorText()
-  const frozen = decision.made[0]?.hash === decision.hash && !reopened
+  const frozen = decisionInForce(decision, isShipped) !== undefined && !reopened
 
   function record(choice: CustomerChoice, reason: string): void {
     choosing.mutate(
@@ -48,7 +50,7 @@ export function ChoiceBar({ ticketId, isShipped, decision }: ChoiceBarProps) {
   const note = choosing.error ? (
     <span className="is-lost">{sentence(choosing.error)}</span>
   ) : (
-    <FreezeNote decision={decision} />
+    <FreezeNote decision={decision} isShipped={isShipped} />
   )
   return (
     <ActionBar note={note}>
@@ -67,6 +69,7 @@ export function ChoiceBar({ ticketId, isShipped, decision }: ChoiceBarProps) {
       ) : (
         <ChoiceButtons decision={decision} busy={choosing.isPending} onChoose={choose} />
       )}
+      <SheetButton ticketId={ticketId} decision={decision} />
       <span className="visually-hidden" role="status">
         {choosing.isSuccess ? t('choice.recorded', { version: choosing.data.version }) : ''}
       </span>
@@ -128,16 +131,19 @@ function FrozenButtons(props: {
   )
 }
 
-function FreezeNote({ decision }: { readonly decision: DecisionView }) {
+function FreezeNote(props: { readonly decision: DecisionView; readonly isShipped: boolean }) {
+  const { decision, isShipped } = props
   const { t } = useTranslation('decision')
   const formats = useFormats()
   const [inForce] = decision.made
   if (!inForce) return t('freeze.before', { version: 1 })
   const next = inForce.version + 1
-  if (inForce.hash !== decision.hash) return t('freeze.changed', { version: inForce.version, next })
+  if (!decisionInForce(decision, isShipped)) {
+    return t('freeze.changed', { version: inForce.version, next })
+  }
   return t('freeze.frozen', {
     version: inForce.version,
     time: formats.instant(inForce.madeAt),
-    hash: inForce.hash.slice(0, 8),
+    hash: (decision.versions[0]?.seal ?? inForce.hash).slice(0, 8),
   })
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DecisionRecord, DecisionView } from '../../../shared/records/decision-record.ts'
+import type { DecisionView } from '../../../shared/records/decision-record.ts'
 import type { Money } from '../../../shared/records/money.ts'
 import { Fact, Facts, Notice, Panel } from '../../components/panel.tsx'
 import { SidePanel } from '../../components/screen.tsx'
@@ -44,7 +44,7 @@ export function DecisionSide(props: {
         <DevicePanel ticket={ticket} />
       </Panel>
       <Panel title={t('choice.title')}>
-        <ChoicePanel made={decision.made} />
+        <ChoicePanel decision={decision} />
       </Panel>
     </SidePanel>
   )
@@ -160,11 +160,12 @@ function EarlierSerial() {
   )
 }
 
-function ChoicePanel({ made }: { readonly made: readonly DecisionRecord[] }) {
+function ChoicePanel({ decision }: { readonly decision: DecisionView }) {
   const { t } = useTranslation('decision')
   const formats = useFormats()
-  const [inForce, ...superseded] = made
+  const [inForce, ...superseded] = decision.made
   if (!inForce) return <p className="side-empty">{t('choice.none')}</p>
+  const seal = decision.versions[0]?.seal ?? inForce.hash
   return (
     <Facts>
       <Fact name={t('choice.taken')}>{t(`choice.words.${inForce.choice}`)}</Fact>
@@ -175,8 +176,8 @@ function ChoicePanel({ made }: { readonly made: readonly DecisionRecord[] }) {
       <Fact name={t('choice.by')}>{inForce.who}</Fact>
       {inForce.reason === '' ? null : <Fact name={t('choice.reason')}>{inForce.reason}</Fact>}
       <Fact name={t('choice.hash')}>
-        <code className="hash" title={inForce.hash}>
-          {inForce.hash.slice(0, 12)}
+        <code className="hash" title={seal}>
+          {seal.slice(0, 12)}
         </code>
       </Fact>
     </Facts>

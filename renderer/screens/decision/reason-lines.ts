@@ -13,12 +13,15 @@ export interface ReasonLineParts {
   readonly sign: ReasonSign
   readonly values: SentenceValues
   readonly citations: readonly Citation[]
+  /** That none of many clauses applies is not said by the words of any one of them. */
+  readonly isQuoted: boolean
 }
 
 /** What speaks for the replacement first, then what is against an option, then the warnings. */
 export function reasonLines({ supports, reasons, warnings }: Explanation): ReasonLineParts[] {
   const lines = supports.map(({ code, values, citations }): ReasonLineParts => {
-    return { key: `supports.${code}`, sign: 'for', values, citations }
+    const isQuoted = code !== 'no-exclusion'
+    return { key: `supports.${code}`, sign: 'for', values, citations, isQuoted }
   })
   const seen = new Set<string>()
   for (const { code, values, citations } of reasons) {
@@ -26,10 +29,10 @@ export function reasonLines({ supports, reasons, warnings }: Explanation): Reaso
     if ((code === 'covered' && supports.length > 0) || seen.has(code)) continue
     seen.add(code)
     const sign = code === 'covered' ? 'for' : 'against'
-    lines.push({ key: `reasons.${code}`, sign, values, citations })
+    lines.push({ key: `reasons.${code}`, sign, values, citations, isQuoted: true })
   }
   for (const { code, values, citations } of warnings) {
-    lines.push({ key: `warnings.${code}`, sign: 'note', values, citations })
+    lines.push({ key: `warnings.${code}`, sign: 'note', values, citations, isQuoted: true })
   }
   return lines
 }

@@ -14,12 +14,13 @@ export function ReasonList({ explanation }: { readonly explanation: Explanation 
   if (lines.length + open.length === 0) return <p className="reasons-empty">{t('why.empty')}</p>
   return (
     <ul className="reasons">
-      {lines.map(({ key, sign, values, citations }) => (
+      {lines.map(({ key, sign, values, citations, isQuoted }) => (
         <ReasonLine
           key={`${key} ${sign}`}
           sign={sign}
           sentence={sentence(key, values)}
           citations={citations}
+          isQuoted={isQuoted}
         />
       ))}
       {open.map((setting) => (
@@ -28,6 +29,7 @@ export function ReasonList({ explanation }: { readonly explanation: Explanation 
           sign="note"
           sentence={t('why.open-point', { setting: sentence(`settings.${setting}`, {}) })}
           citations={[]}
+          isQuoted={false}
         />
       ))}
     </ul>
@@ -40,11 +42,12 @@ function ReasonLine(props: {
   readonly sign: ReasonSign
   readonly sentence: string
   readonly citations: readonly Citation[]
+  readonly isQuoted: boolean
 }) {
   const { t, i18n } = useTranslation('decision')
   const dateOf = useCitationDate()
   const citations = citationsFor(props.citations, i18n.language)
-  const quotation = quotationFor(citations, i18n.language)
+  const quotation = props.isQuoted ? quotationFor(citations, i18n.language) : undefined
   return (
     <li className={`reason reason-${props.sign}`}>
       <span className="reason-sign" aria-hidden="true">
@@ -77,7 +80,7 @@ function SourceText({ citations }: { readonly citations: readonly Citation[] }) 
     return `${citationText(citation)}: ${text}`
   })
   return (
-    <cite className="reason-source" title={words.join('\n\n')}>
+    <cite className="reason-source" lang="en" title={words.join('\n\n')}>
       {others.length === 0
         ? citationText(first)
         : t('why.more-sources', { first: citationText(first), count: others.length })}

@@ -9,10 +9,7 @@ const SheetDialog = lazy(() => import('./sheet-dialog.tsx'))
 const openKey = 'Ctrl P'
 
 /** The way to paper and signature, once something was decided. */
-export function SheetButton(props: {
-  readonly ticketId: string
-  readonly decision: DecisionView
-}) {
+export function SheetButton(props: { readonly ticketId: string; readonly decision: DecisionView }) {
   return props.decision.made.length === 0 ? null : <OpenSheet {...props} />
 }
 

@@ -1,12 +1,10 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type SignaturePad from 'signature_pad'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { useErrorText } from '../../components/refusal-text.ts'
 import { useCall } from '../../components/use-call.ts'
-import { SignatureField } from './signature-field.tsx'
-import { strokesOf } from './signature-strokes.ts'
+import { SignatureField, type Pad } from './signature-field.tsx'
 import type { SheetJobs } from './use-sheet-jobs.ts'
 
 /** The customer signs on the pad, or on the printed sheet, which is then noted here. */
@@ -21,7 +19,10 @@ export function SheetSignature(props: {
   const customer = useCall('tickets.read', { ticketId }).data?.customer.name ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const [fault, setFault] = useState<'signer' | 'pad' | null>(null)
-  const pad = useRef<SignaturePad>(null)
+  const pad = useRef<Pad>(null)
+  const keepPad = useCallback((ready: Pad | null) => {
+    pad.current = ready
+  }, [])
   const signer = (typed ?? customer).trim()
   const busy = jobs.state.kind === 'running'
 
@@ -30,8 +31,7 @@ export function SheetSignature(props: {
     const empty = drawn?.isEmpty() ?? true
     setFault(signer === '' ? 'signer' : empty ? 'pad' : null)
     if (!drawn || empty || signer === '') return
-    const strokes = strokesOf(drawn.toData(), drawn.canvas.offsetWidth)
-    jobs.sign(version, { way: 'screen', signer, strokes })
+    jobs.sign(version, { way: 'screen', signer, strokes: drawn.strokes() })
   }
   function noteOnPaper(): void {
     setFault(signer === '' ? 'signer' : null)
@@ -40,10 +40,7 @@ export function SheetSignature(props: {
   return (
     <section className="sheet-part" aria-label={t('sign.title')}>
       <h3 className="panel-title">{t('sign.title')}</h3>
-      <Field
-        label={t('sign.signer')}
-        error={fault === 'signer' ? sentence('required') : undefined}
-      >
+      <Field label={t('sign.signer')} error={fault === 'signer' ? sentence('required') : undefined}>
         {(wiring) => (
           <input
             className="input"
@@ -56,7 +53,7 @@ export function SheetSignature(props: {
           />
         )}
       </Field>
-      <SignatureField label={t('sign.pad')} pad={pad} onDrawn={() => setFault(null)} />
+      <SignatureField label={t('sign.pad')} onReady={keepPad} onDrawn={() => setFault(null)} />
       <p className={fault === 'pad' ? 'is-lost' : 'sheet-quiet'} role="status">
         {fault === 'pad' ? sentence('signature-missing') : t('sign.hint')}
       </p>

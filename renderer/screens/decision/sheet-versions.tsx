@@ -45,6 +45,7 @@ function VersionWords(props: {
   const { seal, superseded, signature } = version
   const state = stateOfVersion(version, decision)
   const time = superseded === null ? '' : formats.instant(superseded.at)
+  const successor = superseded?.byVersion ?? null
   return (
     <span className="sheet-version-words">
       <span className="sheet-version-name">
@@ -55,9 +56,7 @@ function VersionWords(props: {
       <span className={state === 'in-force' ? 'sheet-in-force' : 'runs-out'}>
         {state === 'in-force' ? '● ' : '○ '}
         {t(`state.${state}`, { time })}
-        {superseded?.byVersion == null
-          ? null
-          : `; ${t('state.by', { version: superseded.byVersion })}`}
+        {successor === null ? null : `; ${t('state.by', { version: successor })}`}
       </span>
       <span className="sheet-quiet">
         {signature === null

@@ -1,5 +1,8 @@
 import type { DecisionView } from '../../../shared/records/decision-record.ts'
-import type { DecisionVersion, SupersessionCause } from '../../../shared/records/decision-version.ts'
+import type {
+  DecisionVersion,
+  SupersessionCause,
+} from '../../../shared/records/decision-version.ts'
 
 /**
  * What a version counts for: in force, superseded for a cause, or `outdated`: something beyond the

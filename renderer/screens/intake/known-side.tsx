@@ -95,7 +95,11 @@ function OldUnit(props: { readonly serials: Device['serials']; readonly typed: s
   const typed = normaliseSerialNumber(props.typed)
   if (newest === undefined || !earlier.some(({ serialNumber }) => serialNumber === typed))
     return null
-  return <Notice tone="amber">{t('chain.old-unit', { serialNumber: newest.serialNumber })}</Notice>
+  return (
+    <div className="known-old-unit">
+      <Notice tone="amber">{t('chain.old-unit', { serialNumber: newest.serialNumber })}</Notice>
+    </div>
+  )
 }
 
 function Visits(props: { readonly known: KnownDevice; readonly ticketId: string | null }) {

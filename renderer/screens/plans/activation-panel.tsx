@@ -121,6 +121,6 @@ function NextSteps(props: { readonly plan: PlanView; readonly ticketId: string |
 
 /** In the order in which the buttons stand; what takes back has a key of its own. */
 function keysOf(kind: NotedStep, index: number): string {
-  if (kind === 'withdrawn') return 'Ctrl Delete'
+  if (kind === 'withdrawn') return 'Alt W'
   return index === 0 ? 'Ctrl Enter' : 'Ctrl Shift Enter'
 }

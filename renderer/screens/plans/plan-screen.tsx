@@ -63,10 +63,10 @@ function WaysBack({ ticketId }: { readonly ticketId: string | null }) {
   const [, navigate] = useLocation()
   const back = () => navigate(ticketId === null ? '/plans' : stagePath(ticketId, 'intake'))
   const label = t(ticketId === null ? 'detail.list' : 'detail.ticket')
-  useShortcuts([{ keys: 'Ctrl Backspace', label, run: back }])
+  useShortcuts([{ keys: 'Alt B', label, run: back }])
   return (
     <ActionBar>
-      <Button shortcut="Ctrl Backspace" onClick={back}>
+      <Button shortcut="Alt B" onClick={back}>
         {label}
       </Button>
     </ActionBar>

@@ -131,14 +131,12 @@ function NoteForm(props: {
           optional={data.meaning === 'warranty'}
         />
       )}
-      <div className="replacement-action">
-        <Button shortcut="Alt N" busy={note.isPending} onClick={save}>
-          {t(handOver === 'parts' ? 'replacement.note-parts' : 'replacement.note')}
-        </Button>
-        <p className="error-summary" role="alert">
-          {refused}
-        </p>
-      </div>
+      <Button shortcut="Alt N" busy={note.isPending} onClick={save}>
+        {t(handOver === 'parts' ? 'replacement.note-parts' : 'replacement.note')}
+      </Button>
+      <p className="replacement-refused error-summary" role="alert">
+        {refused}
+      </p>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Paper } from '../../../electron/printing/paper.ts'
 import { changeIntake } from '../../../electron/services/change-intake.ts'
 import { chooseOutcome, readDecision } from '../../../electron/services/decide-outcome.ts'
 import { issueQuote } from '../../../electron/services/issue-quote.ts'
-import { openSettings } from '../../../electron/services/keep-settings.ts'
+import { openSettings } from '../../../electron/services/open-settings.ts'
 import { openHistory } from '../../../electron/services/open-ticket.ts'
 import { printSheet, saveSheetPdf } from '../../../electron/services/print-sheet.ts'
 import { recordDiagnosis } from '../../../electron/services/record-diagnosis.ts'
@@ -140,7 +140,10 @@ describe('a version is superseded', () => {
     ],
     [
       'not by a day that passes',
-      (bench) => Promise.resolve(bench.clock.advance({ days: 1 })),
+      (bench) => {
+        bench.clock.advance({ days: 1 })
+        return Promise.resolve()
+      },
       null,
     ],
   ]

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { readCatalogueEntries } from '../../../electron/database/catalogue-entry-repository.ts'
 import { chooseOutcome, readDecision } from '../../../electron/services/decide-outcome.ts'
+import { keepCatalogue } from '../../../electron/services/keep-catalogue.ts'
 import { issueQuote } from '../../../electron/services/issue-quote.ts'
 import {
   enterTerm,
@@ -180,4 +182,23 @@ describe('what is refused, by field', () => {
     })
     expect(valueOf(await readCatalogue(bench, { version: null })).entries).toEqual([])
   })
+})
+
+it('entries decide after a start too, by the same version', async () => {
+  const bench = await openTestBench()
+  const { version } = await enter(bench)
+  const entries = await readCatalogueEntries(bench.db)
+  const { catalogue } = keepCatalogue(bench.filedCatalogue, entries).catalogue()
+  expect(catalogue).toEqual(bench.catalogue().catalogue)
+  expect(catalogue.version).toBe(version)
+})
+
+it('a faulty file is named, and the rest is shown', async () => {
+  const faults = ['fees.json: fees[0].model: must be a name in kebab-case']
+  const { catalogue } = (await openTestBench()).filedCatalogue()
+  const bench = await openTestBench(keepCatalogue(() => ({ catalogue, faults }), []))
+  await enter(bench)
+  const view = valueOf(await readCatalogue(bench, { version: null }))
+  expect(view.faults).toEqual(faults)
+  expect(view.catalogue.models).toEqual(catalogue.models)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { issueQuote } from '../../../electron/services/issue-quote.ts'
+import { keepCatalogue } from '../../../electron/services/keep-catalogue.ts'
+import { loadPlanCatalogue } from '../../../electron/services/load-plan-catalogue.ts'
 import { enterTerm, withdrawTerm } from '../../../electron/services/manage-catalogue.ts'
 import {
   cancelRedeciding,
@@ -97,5 +99,11 @@ describe('deciding the open tickets again', () => {
     await expect.poll(async () => valueOf(await readRedeciding(bench)).running).toBeNull()
     expect(told).toContain('redeciding')
     expect(valueOf(await readRedeciding(bench))).toMatchObject({ isDue: true, last: null })
+  })
+
+  it('is refused while no terms can be read', async () => {
+    const none = loadPlanCatalogue('nowhere')
+    const bench = await openTestBench(keepCatalogue(() => none, []))
+    expect(await startRedeciding(bench)).toMatchObject({ error: { code: 'catalogue-unusable' } })
   })
 })

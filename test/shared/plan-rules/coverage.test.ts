@@ -353,6 +353,22 @@ describe('replacements left (annual 2, two-year 4, chain 6: S0, S1)', () => {
       ordinal: 2,
       reasons: ['covered'],
     },
+    {
+      name: 'and is gone from the extension',
+      usedOn: ['2026-01-11'],
+      on: '2026-05-01',
+      left: [1, 5],
+      ordinal: 2,
+      reasons: ['covered'],
+    },
+    {
+      name: 'a use on the day of activation counts in the first period',
+      usedOn: ['2024-01-10'],
+      on: '2024-05-01',
+      left: [3, 5],
+      ordinal: 2,
+      reasons: ['covered'],
+    },
   ])('$name: $left', ({ usedOn, on, left, ordinal, reasons }) => {
     const decision = decideFor({ periods: chain, usedOn, on, asOf: '2026-06-01' })
     const state = decision.coverage

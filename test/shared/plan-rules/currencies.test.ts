@@ -48,6 +48,18 @@ describe('amounts in another currency are compared in that of the fee, 179.00 PL
       recommendation: 'replacement',
     },
     {
+      name: 'of two rates of one day the first in the list holds',
+      quote: eur('100.00'),
+      rates: [rate('EUR', 'PLN', '2.00'), rate('EUR', 'PLN', '1.00')],
+      recommendation: 'replacement',
+    },
+    {
+      name: 'an amount below one, and a rate without decimals',
+      quote: eur('0.50'),
+      rates: [rate('EUR', 'PLN', '400')],
+      recommendation: 'replacement',
+    },
+    {
       name: 'a rate of the day itself counts',
       quote: eur('100.00'),
       rates: [rate('EUR', 'PLN', '1.00'), rate('EUR', 'PLN', '2.00', '2026-11-20')],

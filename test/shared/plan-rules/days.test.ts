@@ -18,6 +18,25 @@ describe('days', () => {
     )
   })
 
+  test.each([
+    '1970-01-01',
+    '0000-03-01',
+    '1600-02-29',
+    '1999-12-31',
+    '2000-02-28',
+    '2000-02-29',
+    '2000-03-01',
+    '2096-02-29',
+    '2100-02-28',
+    '2100-03-01',
+    '2399-12-31',
+    '2400-02-29',
+  ])('%s is its own day', (text) => {
+    const date = Temporal.PlainDate.from(text)
+    expect(dayOf(text)).toBe(Temporal.PlainDate.from('1970-01-01').until(date).days)
+    expect(textOf(dayOf(text))).toBe(text)
+  })
+
   test('months are added as Temporal adds them', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 60 }), (date, months) => {
@@ -32,6 +51,12 @@ describe('days', () => {
     { name: '29 February to a common year', from: '2028-02-29', months: 12, to: '2029-02-28' },
     { name: '29 February to a leap year', from: '2024-02-29', months: 48, to: '2028-02-29' },
     { name: 'the 31st to a month of 30 days', from: '2025-03-31', months: 1, to: '2025-04-30' },
+    { name: 'the 31st to June', from: '2025-05-31', months: 1, to: '2025-06-30' },
+    { name: 'the 31st to September', from: '2025-08-31', months: 1, to: '2025-09-30' },
+    { name: 'the 31st to November', from: '2025-10-31', months: 1, to: '2025-11-30' },
+    { name: 'the 31st to December', from: '2025-10-31', months: 2, to: '2025-12-31' },
+    { name: 'February of a century', from: '2100-01-31', months: 1, to: '2100-02-28' },
+    { name: 'February of a fourth century', from: '2000-01-31', months: 1, to: '2000-02-29' },
     { name: 'over the year', from: '2025-12-15', months: 1, to: '2026-01-15' },
   ])('$name: $from and $months months is $to', ({ from, months, to }) => {
     expect(textOf(addMonths(dayOf(from), months))).toBe(to)

@@ -42,7 +42,7 @@ describe('a fee that was asked for one case', () => {
       withFee(unconfirmed, { amount: '22.00', currency: 'EUR' }),
       { amount: '22.00', currency: 'EUR' },
     ],
-    ['the catalogue has one: it stays', withFee(makeCase()), costOf(makeCase())],
+    ['the catalogue has one: it stays', withFee(makeCase()), { amount: '179.00', currency: 'PLN' }],
     ['nobody asked', unconfirmed, null],
   ]
   it.each(rows)('%s', (_name, input, cost) => {

@@ -211,6 +211,127 @@ describe('what can still change the recommendation is asked, nothing else (Osmo 
       questions: ['exchangeRates'],
     },
     {
+      name: 'two rates missing, of two currencies',
+      facts: {
+        customerRegion: 'US',
+        repairQuote: eur('60.00'),
+        shippingIfCrossRegion: { amount: '60.00', currency: 'USD' },
+        exchangeRates: [],
+      },
+      recommendation: 'undecided',
+      questions: ['exchangeRates'],
+    },
+    {
+      name: 'rate of the quote missing, shipping unknown',
+      facts: {
+        customerRegion: 'US',
+        repairQuote: eur('60.00'),
+        shippingIfCrossRegion: 'unknown',
+        exchangeRates: [],
+      },
+      recommendation: 'undecided',
+      questions: ['exchangeRates', 'shippingIfCrossRegion'],
+    },
+    {
+      name: 'rate of the shipping missing, quote unknown',
+      facts: {
+        customerRegion: 'US',
+        repairQuote: 'unknown',
+        shippingIfCrossRegion: eur('10.00'),
+        exchangeRates: [],
+      },
+      recommendation: 'undecided',
+      questions: ['repairQuote', 'exchangeRates'],
+    },
+    {
+      name: 'rate of the shipping missing, region unknown',
+      facts: {
+        customerRegion: 'unknown',
+        shippingIfCrossRegion: eur('10.00'),
+        exchangeRates: [],
+      },
+      recommendation: 'undecided',
+      questions: ['customerRegion', 'exchangeRates'],
+    },
+    {
+      name: 'one grosz above the fee, any shipping at all turns it',
+      facts: {
+        customerRegion: 'US',
+        repairQuote: pln('169.01'),
+        shippingIfCrossRegion: 'unknown',
+      },
+      recommendation: 'undecided',
+      questions: ['shippingIfCrossRegion'],
+    },
+    {
+      name: 'fee and region unknown: between the fees that settle it lies one where shipping turns',
+      facts: {
+        model: 'rs-3',
+        customerRegion: 'unknown',
+        repairQuote: pln('100.00'),
+        shippingIfCrossRegion: pln('10.00'),
+      },
+      recommendation: 'undecided',
+      questions: ['model', 'customerRegion'],
+    },
+    {
+      name: 'day unknown, the warranty runs past the decision',
+      facts: {
+        manufacturerWarrantyEndsOn: '2027-01-01',
+        incident: { on: 'unknown', cause: 'defect' },
+      },
+      recommendation: 'warranty-repair',
+      questions: [],
+    },
+    {
+      name: 'day unknown, the warranty ends on the day of the decision',
+      facts: {
+        coverage: null,
+        manufacturerWarrantyEndsOn: '2026-11-20',
+        incident: { on: 'unknown', cause: 'defect' },
+      },
+      recommendation: 'warranty-repair',
+      questions: [],
+    },
+    {
+      name: 'day unknown, the warranty ended the day before',
+      facts: {
+        coverage: null,
+        manufacturerWarrantyEndsOn: '2026-11-19',
+        incident: { on: 'unknown', cause: 'defect' },
+      },
+      recommendation: 'undecided',
+      questions: ['incident.on'],
+    },
+    {
+      name: 'day unknown, the plan activated on the day of the decision',
+      facts: {
+        coverage: coverageOf([annualFrom('2026-11-20')]),
+        incident: { on: 'unknown' },
+      },
+      recommendation: 'undecided',
+      questions: ['incident.on'],
+    },
+    {
+      name: 'warranty unknown, defect with exclusion 9',
+      facts: {
+        manufacturerWarrantyEndsOn: 'unknown',
+        incident: { cause: 'defect', exclusions: [9] },
+      },
+      recommendation: 'repair',
+      questions: [],
+    },
+    {
+      name: 'exclusions unknown, defect within the warranty without plan',
+      facts: {
+        coverage: null,
+        manufacturerWarrantyEndsOn: '2027-01-01',
+        incident: { cause: 'defect', exclusions: 'unknown' },
+      },
+      recommendation: 'undecided',
+      questions: ['incident.exclusions'],
+    },
+    {
       name: 'model outside the catalogue',
       facts: { model: 'hover-board' },
       recommendation: 'undecided',

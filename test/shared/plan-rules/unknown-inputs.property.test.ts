@@ -204,7 +204,7 @@ function holdsAgainstTrying({ input, fee }: Tried): Decision {
 }
 
 /** Mutation runs the tests a thousand times over: fewer examples, always the same ones. */
-const share = process.env['CAREBENCH_MUTATION'] === undefined ? 1 : 0.25
+const share = process.env['CAREBENCH_MUTATION'] === undefined ? 1 : 0.1
 
 describe('what is unknown stands for every value it could have', () => {
   test.each([

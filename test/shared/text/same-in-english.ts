@@ -1,6 +1,17 @@
 /** Words and names that are written alike: a text is only left as English has it when it is here. */
 export const sameInEnglish: Readonly<Record<string, readonly string[]>> = {
-  pl: ['CareBench', 'Ctrl', 'Shift', 'Delete', 'Ctrl Delete', 'N', 'E-mail', 'Model', 'Plan'],
+  pl: [
+    'CareBench',
+    'Ctrl',
+    'Shift',
+    'Delete',
+    'Ctrl Delete',
+    'N',
+    'E-mail',
+    'Model',
+    'Plan',
+    '{{formatted}} plan',
+  ],
   de: [
     'CareBench',
     'optional',
