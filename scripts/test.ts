@@ -2,6 +2,7 @@
 // that it builds on.
 import { addOutcomes, closingLine, nothing, withoutSkips, type Outcome } from './checks/outcome.ts'
 import { checks, type Check } from './checks/checks.ts'
+import { endingsOfFailedTools } from './checks/run-tool.ts'
 import { StepFailure, runMain, say } from './set-up/step.mjs'
 
 const mayNotSkip = process.env['CI'] === 'true'
@@ -29,7 +30,16 @@ async function runCheck(check: Check): Promise<Outcome> {
 
 await runMain(async () => {
   let total = nothing
-  for (const check of chosenChecks()) total = addOutcomes(total, await runCheck(check))
+  const failed: string[] = []
+  for (const check of chosenChecks()) {
+    const outcome = await runCheck(check)
+    if (outcome.failed > 0) failed.push(check.heading)
+    total = addOutcomes(total, outcome)
+  }
+  if (failed.length > 0) {
+    for (const ending of endingsOfFailedTools()) say(`\n${ending}`)
+    say(`\nFailed: ${failed.join('; ')}`)
+  }
   say(`\n${closingLine(total)}`)
   return total.failed === 0 ? 0 : 1
 })

@@ -22,7 +22,38 @@ export interface Tool {
   readonly arguments: readonly string[]
 }
 
-export function runTool(tool: Tool, environment = process.env): Promise<number> {
+/** How much of a failed tool's output is said again at the end of a long log. */
+const lastLines = 40
+
+const endings: string[] = []
+
+/** What the tools that failed printed last: who reads a log by its end sees there what was wrong. */
+export function endingsOfFailedTools(): readonly string[] {
+  return endings
+}
+
+/** Runs a tool of the project with the project's Node, showing what it prints. */
+export async function runTool(tool: Tool, environment = process.env): Promise<number> {
   const script = scriptOf(tool.package, tool.command)
-  return exitCodeOf(startProgram(process.execPath, [script, ...tool.arguments], { environment }))
+  const child = startProgram(process.execPath, [script, ...tool.arguments], {
+    environment,
+    stdio: ['inherit', 'pipe', 'pipe'],
+  })
+  let printed: string[] = ['']
+  const keep = (chunk: Buffer) => {
+    const [first = '', ...others] = chunk.toString().split('\n')
+    printed = [...printed.slice(0, -1), `${printed.at(-1) ?? ''}${first}`, ...others]
+    printed = printed.slice(-lastLines)
+  }
+  child.stdout?.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk)
+    keep(chunk)
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    process.stderr.write(chunk)
+    keep(chunk)
+  })
+  const exitCode = await exitCodeOf(child)
+  if (exitCode !== 0) endings.push(`${tool.command} ended with ${exitCode}:\n${printed.join('\n')}`)
+  return exitCode
 }

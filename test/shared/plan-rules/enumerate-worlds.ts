@@ -11,7 +11,8 @@ import { smallCatalogue } from './small-catalogue.ts'
 
 /**
  * The slow and plain way: put every value into every unknown field, decide each fully known case,
- * and look at what comes out. Amounts run from 0.00 to 0.16, days over the whole small plan.
+ * and look at what comes out. Amounts run from 0.00 to 0.16, days over the whole small plan, and rates
+ * until a cent abroad is more than the dearest fee and shipping together.
  */
 export interface Enumerated {
   readonly worlds: number
@@ -100,7 +101,7 @@ export function choicesOf(input: DecisionCase, fee: Fee): ReadonlyMap<QuestionIn
   }
   const foreign = foreignCurrency(input, currency)
   if (foreign !== undefined) {
-    const rates = Array.from({ length: 900 }, (_, index) => ((index + 1) / 100).toFixed(2))
+    const rates = Array.from({ length: 1200 }, (_, index) => ((index + 1) / 100).toFixed(2))
     offer('exchangeRates', rates, (rate) => (it) => ({
       ...it,
       exchangeRates: [{ from: foreign, to: currency, rate, on: '2024-01-01' }],

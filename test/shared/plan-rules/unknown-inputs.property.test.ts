@@ -100,7 +100,7 @@ function upToAsOf(input: DecisionCase): DecisionCase {
 
 const anyFacts = fc
   .record({ input: cases.map(upToAsOf), fee: fees })
-  .filter(({ input, fee }) => worldCount(choicesOf(input, fee)) <= 20_000)
+  .filter(({ input, fee }) => worldCount(choicesOf(input, fee)) <= 25_000)
 
 /** A covered accident: all that is open are prices, rates and regions. */
 const anyPrices = fc
@@ -119,7 +119,7 @@ const anyPrices = fc
       customerRegion: sameRegion ? 'unknown' : 'US',
     },
   }))
-  .filter(({ input, fee }) => worldCount(choicesOf(input, fee)) <= 20_000)
+  .filter(({ input, fee }) => worldCount(choicesOf(input, fee)) <= 25_000)
 
 /** Quote and shipping wait for the same exchange rate. */
 const oneRate = fc
