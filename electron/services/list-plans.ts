@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { CallOutput, CallRequest } from '../../shared/ipc/contract.ts'
 import { refusal, success, type Result } from '../../shared/ipc/result.ts'
 import { planStanding, type PlanStanding } from '../../shared/plan-rules/plan-standing.ts'
@@ -118,10 +117,7 @@ function coveredEntries(
   })
 }
 
-const storedSchema = z.object({
-  extensions: coverageDetailsSchema.shape.extensions,
-  uses: coverageDetailsSchema.shape.uses,
-})
+const { extensions: storedExtensions, uses: storedUses } = coverageDetailsSchema.shape
 
 function standingOf(
   { model, plan, activatedOn, extensions, uses }: ListedCoverage,
@@ -129,7 +125,10 @@ function standingOf(
   catalogue: PlanCatalogue,
   today: string,
 ): PlanStanding {
-  const stored = storedSchema.parse({ extensions: JSON.parse(extensions), uses: JSON.parse(uses) })
+  const stored = {
+    extensions: storedExtensions.parse(JSON.parse(extensions)),
+    uses: storedUses.parse(JSON.parse(uses)),
+  }
   const own = days.filter((incidentOn) => incidentOn >= activatedOn)
   const counted = own.map((incidentOn) => ({ ticketId: '', number: '', incidentOn, countedAt: '' }))
   return planStanding({ plan, activatedOn, ...stored, counted }, model, false, today, catalogue)
