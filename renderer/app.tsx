@@ -10,6 +10,7 @@ import { Shell } from './components/shell.tsx'
 import { callKey, makeQueryClient } from './components/use-call.ts'
 import { useSettings } from './components/use-settings.ts'
 import { firstCalls } from './first-calls.ts'
+import { warmFormats } from './locale.ts'
 import { lazyScreen, loadScreensWhenIdle } from './lazy-screen.ts'
 import { pageInput } from './screens/tickets/pages.ts'
 import TicketScreen from './screens/tickets/ticket-screen.tsx'
@@ -32,6 +33,7 @@ export async function start(): Promise<void> {
   window.addEventListener('error', (event) => reportFault(event.error))
   window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
   const client = makeQueryClient()
+  warmFormats()
   const [settings, session] = await Promise.all([
     firstCalls.settings,
     firstCalls.session,

@@ -6,7 +6,6 @@ import { discardDraft, openDraft, saveDraft } from '../services/keep-drafts.ts'
 import { leaveTicketAt, openSession, saveSession } from '../services/keep-session.ts'
 import { listModels } from '../services/list-models.ts'
 import { openSettings } from '../services/open-settings.ts'
-import { openHistory, openTicket } from '../services/open-ticket.ts'
 import { reportFault } from '../services/report-fault.ts'
 import { tellAboutBench } from '../services/tell-about-bench.ts'
 
@@ -42,8 +41,12 @@ export const handlers: Handlers = {
   'models.list': reads(listModels),
 
   'tickets.list': reads(findTickets),
-  'tickets.read': remembers(openTicket),
-  'tickets.history': reads(openHistory),
+  'tickets.read': remembers(
+    later(async () => (await import('../services/open-ticket.ts')).openTicket),
+  ),
+  'tickets.history': reads(
+    later(async () => (await import('../services/open-ticket.ts')).openHistory),
+  ),
   'tickets.leave-at': writes(leaveTicketAt),
 
   'intake.find-serial': reads(

@@ -1,12 +1,7 @@
 import type { z } from 'zod'
 import { callChannel, isCallName } from '../../shared/ipc/call-names.ts'
-import {
-  contract,
-  type CallName,
-  type CallOutput,
-  type CallRequest,
-  type ChangeTopic,
-} from '../../shared/ipc/contract.ts'
+import type { CallName, CallOutput, CallRequest, ChangeTopic } from '../../shared/ipc/contract.ts'
+import { firstScreenCalls } from '../../shared/ipc/first-screen-calls.ts'
 import { fieldRefusalOf } from '../../shared/ipc/issue-code.ts'
 import { refusal, type FieldRefusal, type Refusal, type Result } from '../../shared/ipc/result.ts'
 import { refuseFault } from '../services/refuse-fault.ts'
@@ -43,7 +38,15 @@ type Schemas = {
   }
 }
 
-const schemas: Schemas = contract
+let schemas: Partial<Schemas> = firstScreenCalls
+
+/** The whole contract is read with the first call that needs it, not before the first screen. */
+async function readContract<Name extends CallName>(name: Name): Promise<Schemas[Name]> {
+  const { contract } = await import('../../shared/ipc/contract.ts')
+  const all: Schemas = contract
+  schemas = all
+  return all[name]
+}
 
 /**
  * The only door: sender, name and input are judged here, and what comes back is always a Result, as
@@ -93,12 +96,13 @@ async function run<Event, Name extends CallName>(
   name: Name,
   input: unknown,
 ): Promise<Result<CallOutput<Name>>> {
-  const parsed = schemas[name].input.safeParse(input)
+  const schema = schemas[name] ?? (await readContract(name))
+  const parsed = schema.input.safeParse(input)
   if (!parsed.success) return refuseInput(parsed.error)
   const handler = door.handlers[name]
   try {
     const result = await handler.run(await door.bench, parsed.data)
-    if (door.checkOutput && result.ok) schemas[name].output.parse(result.value)
+    if (door.checkOutput && result.ok) schema.output.parse(result.value)
     return result
   } finally {
     if (handler.kind === 'write') remembered.forget()

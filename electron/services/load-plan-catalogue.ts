@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleCatalogue } from '../../shared/plan-rules/assemble-catalogue.ts'
-import { fieldName } from '../../shared/records/parse-decision-case.ts'
+import { fieldName } from '../../shared/records/field-name.ts'
 import {
   catalogueFileSchema,
   type CatalogueFile,

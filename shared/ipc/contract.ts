@@ -18,13 +18,9 @@ import { settingsSchema } from '../records/settings.ts'
 import { shipmentDetailsSchema, shipmentSchema } from '../records/shipment.ts'
 import { printDestinationSchema } from '../records/print-destination.ts'
 import { ticketEventSchema } from '../records/ticket-event.ts'
-import {
-  ticketRowSchema,
-  ticketSchema,
-  ticketStageSchema,
-  ticketStateSchema,
-} from '../records/ticket.ts'
-import { modelChoiceSchema } from '../records/model-choice.ts'
+import { ticketSchema, ticketStageSchema } from '../records/ticket.ts'
+import { call } from './call.ts'
+import { firstScreenCalls } from './first-screen-calls.ts'
 import { planCalls } from './plan-calls.ts'
 import { catalogueCalls } from './catalogue-calls.ts'
 import { cardCalls } from './card-calls.ts'
@@ -36,8 +32,8 @@ import { sheetCalls } from './sheet-calls.ts'
  * `electron/ipc` parses the input; handlers and `renderer/api.ts` are typed from this map.
  */
 export const contract = {
-  /** Nothing in, nothing out: what a call costs by itself, and a sign of life. */
-  'app.ping': call(z.null(), z.null()),
+  ...firstScreenCalls,
+
   'app.info': call(
     z.null(),
     z.object({
@@ -54,12 +50,7 @@ export const contract = {
     z.null(),
   ),
 
-  'settings.read': call(z.null(), settingsSchema),
   'settings.save': call(settingsSchema, settingsSchema),
-
-  /** Where the window was left, so that a restart opens there. */
-  'session.read': call(z.null(), z.object({ route: z.string() })),
-  'session.save': call(z.object({ route: z.string().max(300) }), z.null()),
 
   'drafts.read': call(z.object({ key: draftKeySchema }), draftSchema.nullable()),
   'drafts.save': call(
@@ -68,18 +59,6 @@ export const contract = {
   ),
   'drafts.discard': call(z.object({ key: draftKeySchema }), z.null()),
 
-  'models.list': call(z.null(), z.array(modelChoiceSchema)),
-
-  'tickets.list': call(
-    z.object({
-      /** Number, serial, name, phone or e-mail, or a part of one; empty for all. */
-      search: z.string().max(200),
-      states: z.array(ticketStateSchema),
-      offset: z.int().nonnegative(),
-      limit: z.int().min(1).max(500),
-    }),
-    z.object({ rows: z.array(ticketRowSchema), total: z.int() }),
-  ),
   'tickets.read': call(
     z.object({ ticketId: idSchema }),
     z.object({
@@ -170,7 +149,3 @@ export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output'
 /** Sent to the window after a committed change, so that it reads again what it shows. */
 export const changeTopics = ['tickets', 'settings', 'drafts', 'catalogue', 'redeciding'] as const
 export type ChangeTopic = (typeof changeTopics)[number]
-
-function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
-  return { input, output }
-}

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refusal, success, type FieldRefusal, type Result } from '../ipc/result.ts'
 import { decisionCaseShape, type DecisionCase } from './decision-case.ts'
+import { fieldName } from './field-name.ts'
 
 /**
  * Reads the input of `decide`. Refuses with one entry per field at fault (`coverage.uses[0].incidentOn`),
@@ -27,14 +28,6 @@ function faultsOfIssue(issue: z.core.$ZodIssue): FieldRefusal[] {
 
 function digitsOf(params: Record<string, unknown> | undefined) {
   return typeof params?.['digits'] === 'number' ? { digits: params['digits'] } : undefined
-}
-
-/** `['coverage', 'uses', 0]` → `coverage.uses[0]`; the whole input has an empty name. */
-export function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, part) => {
-    if (typeof part === 'number') return `${name}[${part}]`
-    return name === '' ? String(part) : `${name}.${String(part)}`
-  }, '')
 }
 
 function firstPerField(faults: readonly FieldRefusal[]): readonly FieldRefusal[] {

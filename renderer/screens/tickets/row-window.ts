@@ -2,7 +2,7 @@ export const rowHeight = 32
 /** The line with the columns' names stays at the top of what scrolls. */
 export const headHeight = 34
 /** Drawn above and below what is in sight, so that scrolling meets no gap. */
-const around = 12
+export const rowsAround = 12
 
 /** What the list shows of itself, in pixels. */
 export interface Sight {
@@ -12,8 +12,13 @@ export interface Sight {
   readonly height: number
 }
 
+/** A sight with the rows to draw around it. */
+export interface DrawnSight extends Sight {
+  readonly around: number
+}
+
 /** The indexes of the rows to draw, and how high all rows are together. */
-export function rowsInWindow(count: number, { offset, height }: Sight) {
+export function rowsInWindow(count: number, { offset, height, around }: DrawnSight) {
   const inSight = Math.ceil((height - headHeight) / rowHeight)
   const top = Math.floor(offset / rowHeight)
   const first = Math.max(0, Math.min(top, count - inSight) - around)

@@ -1,5 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { rowsInWindow, scrolledTo } from './row-window.ts'
+import { rowsAround, rowsInWindow, scrolledTo, type DrawnSight } from './row-window.ts'
+
+/** What stands above and below the list, at least. */
+const besideList = 120
 
 export interface RowWindow {
   /** What scrolls; null before it is drawn. */
@@ -23,8 +26,13 @@ export function useRowWindow(
   onScroll: (offset: number) => void,
 ): RowWindow {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  // Before the first layout nobody knows the height; that of the window is never too little.
-  const [sight, setSight] = useState({ offset: offsetAtStart, height: window.innerHeight })
+  // Before the first layout nobody knows the height. The first picture holds only what is in sight:
+  // the rows around it are drawn when there is time.
+  const [sight, setSight] = useState<DrawnSight>({
+    offset: offsetAtStart,
+    height: window.innerHeight - besideList,
+    around: 0,
+  })
 
   const start = useRef(offsetAtStart)
   const isFilled = count > 0
@@ -41,16 +49,22 @@ export function useRowWindow(
   useEffect(() => {
     if (scroller === null) return
     const look = () => {
-      setSight({ offset: scroller.scrollTop, height: scroller.clientHeight })
+      const { scrollTop: offset, clientHeight: height } = scroller
+      setSight({ offset, height, around: rowsAround })
     }
     const lookAndTell = () => {
       look()
       heard.current(scroller.scrollTop)
     }
-    const resized = new ResizeObserver(look)
+    let pause = requestIdleCallback(look)
+    const resized = new ResizeObserver(() => {
+      cancelIdleCallback(pause)
+      pause = requestIdleCallback(look)
+    })
     resized.observe(scroller)
     scroller.addEventListener('scroll', lookAndTell, { passive: true })
     return () => {
+      cancelIdleCallback(pause)
       resized.disconnect()
       scroller.removeEventListener('scroll', lookAndTell)
     }

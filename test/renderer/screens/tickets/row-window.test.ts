@@ -14,10 +14,15 @@ describe('the rows that are drawn', () => {
     ['the end of a list that has become shorter', 20, 500 * 32, 0, 19],
     ['as few of a million', 1_000_000, 700_000 * 32, 699_988, 700_022],
   ])('%s', (_name, count, offset, first, last) => {
-    const { rows, totalHeight } = rowsInWindow(count, { offset, height })
+    const { rows, totalHeight } = rowsInWindow(count, { offset, height, around: 12 })
     expect([rows[0], rows.at(-1)]).toEqual([first, last])
     expect(totalHeight).toBe(count * 32)
   })
+})
+
+it('the first picture draws only the rows in sight and the cut one', () => {
+  const { rows } = rowsInWindow(1000, { offset: 0, height, around: 0 })
+  expect([rows[0], rows.at(-1)]).toEqual([0, 10])
 })
 
 describe('a row is brought into sight', () => {
