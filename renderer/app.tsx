@@ -33,6 +33,8 @@ export async function start(): Promise<void> {
   window.addEventListener('error', (event) => reportFault(event.error))
   window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
   const client = makeQueryClient()
+  // Main answers meanwhile.
+  await setUpText()
   warmFormats()
   const [settings, session] = await Promise.all([
     firstCalls.settings,
@@ -42,11 +44,12 @@ export async function start(): Promise<void> {
   ])
   client.setQueryData(callKey('settings.read', null), settings)
   applyTheme(settings.theme)
-  await setUpText(settings.language)
+  await showLanguage(settings.language)
   const screen = restorePlace(session.route)
   if (window.location.hash === '' && screen !== '') window.location.replace(`#${screen}`)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no root element')
+  performance.mark('render')
   createRoot(root).render(
     <StrictMode>
       <App client={client} />

@@ -12,5 +12,8 @@ export const firstCalls = {
   models: callOrThrow('models.list', null),
 }
 
-/** The font too, which would otherwise be asked for only when the first picture is laid out. */
-void document.fonts.load('1em "Inter Variable"')
+/**
+ * The font too, which would otherwise be asked for only when the first picture is laid out, and its
+ * second file, without which a name such as Łucja has the picture laid out again.
+ */
+void document.fonts.load('1em "Inter Variable"', 'aŁ')

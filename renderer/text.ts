@@ -17,8 +17,8 @@ const otherLanguages = {
   lt: () => import('./languages/lt.ts'),
 } as const
 
-/** Every text of the window, one namespace a file, in the language of the settings. */
-export async function setUpText(language: DocumentLanguage): Promise<void> {
+/** Every text of the window, one namespace a file, in English until another language is asked for. */
+export async function setUpText(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
@@ -28,7 +28,6 @@ export async function setUpText(language: DocumentLanguage): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
-  await showLanguage(language)
 }
 
 /**

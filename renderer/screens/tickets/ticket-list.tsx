@@ -114,7 +114,7 @@ function TicketLine(props: RowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={chosen}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onMouseDown={() => onChoose(index)}
       onClick={() => onOpen(row)}
     >
