@@ -12,9 +12,9 @@ const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
 const places = [
   { name: 'tickets', path: '/tickets', keys: 'Ctrl 1' },
   { name: 'plans', path: '/plans', keys: 'Ctrl 2' },
-  { name: 'cards', path: '/cards', keys: 'Ctrl 5' },
-  { name: 'catalogue', path: '/terms', keys: 'Ctrl 6' },
-  { name: 'settings', path: '/settings', keys: 'Ctrl 3' },
+  { name: 'cards', path: '/cards', keys: 'Ctrl 3' },
+  { name: 'catalogue', path: '/terms', keys: 'Ctrl 4' },
+  { name: 'settings', path: '/settings', keys: 'Ctrl 5' },
 ] as const
 
 /** What stays around every screen: the places at the left, the find box above. */

@@ -18,7 +18,7 @@ test.afterAll(async () => {
 })
 
 async function openCards(): Promise<void> {
-  await technician.press('Control+1', 'Control+5')
+  await technician.press('Control+1', 'Control+3')
   await technician.seeForm('Plan cards')
 }
 

@@ -50,7 +50,7 @@ async function quoteGimbal(bench: Technician): Promise<QuickTicket> {
 
 test('a manager confirms a sample fee, and the ticket that waited for it is listed', async () => {
   const { page } = technician
-  await technician.press('Control+6')
+  await technician.press('Control+4')
   await expect(page.getByRole('heading', { level: 1, name: 'Plan terms' })).toBeVisible()
   await expect(page.getByText('Sources differ').first()).toBeVisible()
   await seeByDayAndNight('terms')
@@ -93,7 +93,7 @@ test('a manager confirms a sample fee, and the ticket that waited for it is list
 
 test('what was confirmed can be withdrawn, and the verdict is open again', async () => {
   const { page } = technician
-  await technician.press('Control+6')
+  await technician.press('Control+4')
   await technician.activate(/^Withdraw: RS 3, /)
   const dialog = page.getByRole('dialog', { name: 'Withdraw this entry' })
   await expect(technician.field('Why', dialog)).toBeFocused()

@@ -112,7 +112,7 @@ test('every screen passes axe in light and in dark', async () => {
   await technician.press('Escape', 'F1')
   await expect(technician.page.getByRole('dialog', { name: 'Keys that work here' })).toBeVisible()
   await seeNothingInTheWay('keys')
-  await technician.press('Escape', 'Control+3')
+  await technician.press('Escape', 'Control+5')
   await technician.seeForm('Settings')
   await seeNothingInTheWay('settings')
 })

@@ -156,7 +156,7 @@ test('every field of shipping refuses what does not fit', async () => {
 })
 
 test('every field of the settings refuses what does not fit', async () => {
-  await technician.press('Control+3')
+  await technician.press('Control+5')
   await technician.seeForm('Settings')
   await refuseAll(settings)
 })

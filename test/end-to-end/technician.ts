@@ -113,7 +113,7 @@ export class Technician {
 
   /** Through the one box that finds everything. */
   async openTicket(part: string): Promise<void> {
-    await this.press('Control+3', 'Control+K')
+    await this.press('Control+5', 'Control+K')
     await this.page.keyboard.type(part)
     await expect(this.page.getByRole('option', { name: new RegExp(part) })).toBeVisible()
     await this.press('Enter')

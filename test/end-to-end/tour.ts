@@ -81,7 +81,7 @@ async function walk(tour: Tour): Promise<string> {
 }
 
 async function setUpCentre({ technician, printer }: Tour): Promise<void> {
-  await technician.press('Control+3')
+  await technician.press('Control+5')
   await technician.seeForm('Settings')
   await technician.fill('Name', 'Serwis Kadr')
   await technician.fill('Phone', '+48 22 555 01 20')

@@ -35,7 +35,8 @@ export function verdictOf(decision: Decision): Verdict {
   const kind = decision.recommendation
   const chosen = { 'warranty-repair': warrantyRepair, repair, replacement }
   const option = kind === 'undecided' || kind === 'none' ? null : chosen[kind]
-  const rivals = kind === 'repair' || kind === 'replacement'
+  // A price at which a repair would win says nothing of a device that cannot be repaired.
+  const rivals = kind === 'repair' || (kind === 'replacement' && repair.available !== 'no')
   return {
     kind,
     price: option?.cost ? toMoney(option.cost) : null,

@@ -37,7 +37,12 @@ describe('the verdict in parts', () => {
     {
       name: 'cannot be repaired',
       facts: makeCase({ repairQuote: null }),
-      expected: { kind: 'replacement', price: fee, comparison: { kind: 'cannot-be-repaired' } },
+      expected: {
+        kind: 'replacement',
+        price: fee,
+        comparison: { kind: 'cannot-be-repaired' },
+        turnsAt: null,
+      },
     },
     {
       name: 'no plan',
