@@ -228,7 +228,7 @@ describe('the three options', () => {
     const [, , replacement] = optionsOf(sheetOf())
     const ground = replacement?.grounds.find(({ quote }) => quote?.language === 'pl')
     expect(ground?.sources[0]).toBe(
-      'Introduction · Care Refresh, Osmo 360, odczytano 21 listopada 2026',
+      'Wstęp · Care Refresh, Osmo 360, odczytano 21 listopada 2026',
     )
     expect(ground?.quote?.text).toContain('uszkodzenia powstałe nawet z winy użytkownika')
   })
