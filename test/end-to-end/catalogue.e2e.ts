@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { emptyDiagnosis, exclusionNumbers } from '../../shared/records/diagnosis.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
-import { ask, logQuickly, quickIntake, type QuickTicket } from './quick-visit.ts'
+import { logQuickly, quickIntake, quoteQuickly, type QuickTicket } from './quick-visit.ts'
 import { openBench, type Technician } from './technician.ts'
 
 let dataFolder: string
@@ -24,27 +23,7 @@ test.afterAll(async () => {
 async function quoteGimbal(bench: Technician): Promise<QuickTicket> {
   const device = { ...quickIntake.device, model: 'rs-3', serialNumber: '3RSXN4B0123K7Q' }
   const logged = await logQuickly(bench, { ...quickIntake, device })
-  const diagnosis = emptyDiagnosis('PLN')
-  for (const number of exclusionNumbers) diagnosis.exclusions[number] = 'no'
-  await ask(bench, 'quotes.issue', {
-    ticketId: logged.ticketId,
-    diagnosis: {
-      ...diagnosis,
-      findings: 'Motor broken.',
-      cause: 'accident',
-      battery: 'intact',
-      repairable: 'yes',
-      quoteLines: [
-        {
-          kind: 'part',
-          description: 'Motor',
-          quantityThousandths: 1000,
-          unitPriceMinor: 50_000,
-          taxBasisPoints: 2300,
-        },
-      ],
-    },
-  })
+  await quoteQuickly(bench, logged.ticketId, { description: 'Motor', unitPriceMinor: 50_000 })
   return logged
 }
 

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { exclusionNumbers, emptyDiagnosis } from '../../shared/records/diagnosis.ts'
 import { decodeBarcodes } from '../helpers/decode-barcodes.ts'
 import { renderPdf } from '../helpers/render-pdf.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
-import { ask, decideQuickly, openStage, quickIntake, type QuickTicket } from './quick-visit.ts'
+import {
+  ask,
+  decideQuickly,
+  openStage,
+  quickIntake,
+  type QuickTicket,
+  quoteQuickly,
+} from './quick-visit.ts'
 import { openBench, type Technician } from './technician.ts'
 import { answerSaveDialog } from './visit.ts'
 
@@ -72,24 +78,9 @@ test('the sheet is an A4 page in Polish beside English, tagged, with seal and si
 
 test('a new quote supersedes the version, which says so in the window and on paper', async () => {
   await closeSheets()
-  const diagnosis = emptyDiagnosis('PLN')
-  for (const number of exclusionNumbers) diagnosis.exclusions[number] = 'no'
-  await ask(technician, 'quotes.issue', {
-    ticketId: ticket.ticketId,
-    diagnosis: {
-      ...diagnosis,
-      cause: 'accident',
-      battery: 'intact',
-      quoteLines: [
-        {
-          kind: 'labour',
-          description: 'Calibration',
-          quantityThousandths: 1000,
-          unitPriceMinor: 9000,
-          taxBasisPoints: 2300,
-        },
-      ],
-    },
+  await quoteQuickly(technician, ticket.ticketId, {
+    description: 'Calibration',
+    unitPriceMinor: 9000,
   })
   const { page } = technician
   await expect(page.getByRole('heading', { name: 'Repair, 110.70 zł' })).toBeVisible()

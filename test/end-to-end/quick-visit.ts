@@ -6,7 +6,7 @@ import {
   type CallName,
   type CallOutput,
 } from '../../shared/ipc/contract.ts'
-import { emptyDiagnosis } from '../../shared/records/diagnosis.ts'
+import { emptyDiagnosis, exclusionNumbers } from '../../shared/records/diagnosis.ts'
 import type { IntakeInput } from '../../shared/records/intake.ts'
 import { dayFromToday } from './days.ts'
 import type { Technician } from './technician.ts'
@@ -91,6 +91,21 @@ export function logQuickly(
   return ask(technician, 'intake.log', intake)
 }
 
+/** An accident that no exclusion touches, quoted with this one part before tax. */
+export async function quoteQuickly(
+  technician: Technician,
+  ticketId: string,
+  part: { readonly description: string; readonly unitPriceMinor: number },
+): Promise<void> {
+  const diagnosis = emptyDiagnosis('PLN')
+  for (const number of exclusionNumbers) diagnosis.exclusions[number] = 'no'
+  const line = { kind: 'part', quantityThousandths: 1000, taxBasisPoints: 2300, ...part } as const
+  await ask(technician, 'quotes.issue', {
+    ticketId,
+    diagnosis: { ...diagnosis, cause: 'accident', battery: 'intact', quoteLines: [line] },
+  })
+}
+
 /** A ticket whose customer has taken the replacement: all that is left is the parcel. */
 export function decideQuickly(
   technician: Technician,
@@ -107,32 +122,7 @@ export async function decideIntake(
 ): Promise<QuickTicket> {
   const ticket = await logQuickly(technician, intake)
   const { ticketId } = ticket
-  const diagnosis = {
-    ...emptyDiagnosis('PLN'),
-    cause: 'accident' as const,
-    exclusions: {
-      1: 'no',
-      2: 'no',
-      3: 'no',
-      4: 'no',
-      5: 'no',
-      6: 'no',
-      8: 'no',
-      9: 'no',
-      10: 'no',
-    } as const,
-    battery: 'intact' as const,
-    quoteLines: [
-      {
-        kind: 'part' as const,
-        description: 'Mainboard',
-        quantityThousandths: 1000,
-        unitPriceMinor: 45_000,
-        taxBasisPoints: 2300,
-      },
-    ],
-  }
-  await ask(technician, 'quotes.issue', { ticketId, diagnosis })
+  await quoteQuickly(technician, ticketId, { description: 'Mainboard', unitPriceMinor: 45_000 })
   const { hash } = await ask(technician, 'decision.read', { ticketId })
   await ask(technician, 'decision.choose', {
     ticketId,

@@ -227,9 +227,7 @@ describe('the three options', () => {
   it('cite clause, source and day, the quoted words in the language of their source', () => {
     const [, , replacement] = optionsOf(sheetOf())
     const ground = replacement?.grounds.find(({ quote }) => quote?.language === 'pl')
-    expect(ground?.sources[0]).toBe(
-      'Wstęp · Care Refresh, Osmo 360, odczytano 21 listopada 2026',
-    )
+    expect(ground?.sources[0]).toBe('Wstęp · Care Refresh, Osmo 360, odczytano 21 listopada 2026')
     expect(ground?.quote?.text).toContain('uszkodzenia powstałe nawet z winy użytkownika')
   })
 })
