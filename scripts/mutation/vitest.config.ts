@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/shared/plan-rules/**/*.test.ts'],
     env: { CAREBENCH_MUTATION: '1' },
-    setupFiles: ['scripts/mutation/same-examples.ts'],
+    setupFiles: ['test/helpers/same-examples.ts'],
     environment: 'node',
     restoreMocks: true,
   },
