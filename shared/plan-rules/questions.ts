@@ -206,6 +206,7 @@ function leftInColumns(
 }
 
 function priceQuestionsOf(table: VerdictTable): readonly OpenQuestion[] {
+  const dearest = dearestReplacement(table)
   return priceQuestions.flatMap((input) => {
     const leftByAnswer = new Map<string, VerdictSet>()
     const columnsByOthers = new Map<string, number[]>()
@@ -216,7 +217,9 @@ function priceQuestionsOf(table: VerdictTable): readonly OpenQuestion[] {
         .join(' ')
       const key = `${others} ${crossRegion}`
       const here = unionOf(table.rows.map((row) => row[index] ?? 0))
-      leftByAnswer.set(answer, (leftByAnswer.get(answer) ?? 0) | here)
+      if (!outgrowsShipping(input, scenario, dearest)) {
+        leftByAnswer.set(answer, (leftByAnswer.get(answer) ?? 0) | here)
+      }
       const group = columnsByOthers.get(key)
       if (group) group.push(index)
       else columnsByOthers.set(key, [index])
@@ -229,4 +232,27 @@ function priceQuestionsOf(table: VerdictTable): readonly OpenQuestion[] {
     )
     return changes ? [{ input, left: [...leftByAnswer.values()] }] : []
   })
+}
+
+function dearestReplacement({ columns }: VerdictTable): bigint {
+  let dearest = 0n
+  for (const { scenario } of columns) {
+    for (const fee of scenario.fees.values()) {
+      if (fee + scenario.shipping > dearest) dearest = fee + scenario.shipping
+    }
+  }
+  return dearest
+}
+
+/**
+ * Shipping that nobody knows can cost more than any quote. Its amounts here end somewhere, so a rate
+ * that lifts the quote above them all would seem to settle what no rate settles.
+ */
+function outgrowsShipping(
+  input: QuestionInput,
+  { answers, quote }: PriceScenario,
+  dearest: bigint,
+): boolean {
+  const isOpen = input === 'exchangeRates' && answers.shippingIfCrossRegion !== ''
+  return isOpen && quote !== null && quote > dearest
 }

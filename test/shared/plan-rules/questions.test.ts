@@ -388,6 +388,27 @@ describe('what can still change the recommendation is asked, nothing else (Osmo 
   })
 })
 
+test('a missing rate settles nothing while shipping can cost anything', () => {
+  const { questions } = decide(
+    makeCase({
+      coverage: plan,
+      manufacturerWarrantyEndsOn: 'unknown',
+      incident: { cause: 'unknown' },
+      customerRegion: 'US',
+      repairQuote: eur('100.00'),
+      shippingIfCrossRegion: 'unknown',
+      exchangeRates: [],
+    }),
+    catalogue,
+  )
+  expect(questions).toEqual([
+    'incident.cause',
+    'manufacturerWarrantyEndsOn',
+    'exchangeRates',
+    'shippingIfCrossRegion',
+  ])
+})
+
 describe('what is the same for all values is stated', () => {
   test('of an unknown quote: neither price nor availability', () => {
     const { options } = decide(makeCase({ repairQuote: 'unknown' }), catalogue)
