@@ -19,6 +19,9 @@ export interface Check {
 const reportsFolder = path.join(projectFolder, 'out', 'test')
 const isLinux = process.platform === 'linux'
 
+// What tsc and eslint need for one side, with as much again to spare.
+const heapMegabytes = 2048
+
 function plain(name: string, heading: string, tool: Tool): Check {
   return {
     name,
@@ -66,6 +69,7 @@ async function lint(): Promise<Outcome> {
       package: 'eslint',
       command: 'eslint',
       arguments: ['--max-warnings=0', ...part],
+      heapMegabytes,
     })
     worst = Math.max(worst, exitCode)
   }
@@ -110,7 +114,12 @@ async function playwright(environment: NodeJS.ProcessEnv): Promise<Outcome> {
 
 /** Everything that continuous integration runs, the quick checks first. */
 export const checks: readonly Check[] = [
-  plain('types', 'Type check', { package: 'typescript', command: 'tsc', arguments: ['-b'] }),
+  plain('types', 'Type check', {
+    package: 'typescript',
+    command: 'tsc',
+    arguments: ['-b'],
+    heapMegabytes,
+  }),
   { name: 'lint', heading: 'Lint', run: lint },
   plain('format', 'Format', {
     package: 'prettier',

@@ -20,6 +20,8 @@ export interface Tool {
   readonly package: string
   readonly command: string
   readonly arguments: readonly string[]
+  /** For a tool that needs more than Node allows itself on a small machine. */
+  readonly heapMegabytes?: number
 }
 
 /** How much of a failed tool's output is said again at the end of a long log. */
@@ -35,7 +37,9 @@ export function endingsOfFailedTools(): readonly string[] {
 /** Runs a tool of the project with the project's Node, showing what it prints. */
 export async function runTool(tool: Tool, environment = process.env): Promise<number> {
   const script = scriptOf(tool.package, tool.command)
-  const child = startProgram(process.execPath, [script, ...tool.arguments], {
+  const heap = tool.heapMegabytes
+  const nodeArguments = heap === undefined ? [] : [`--max-old-space-size=${heap}`]
+  const child = startProgram(process.execPath, [...nodeArguments, script, ...tool.arguments], {
     environment,
     stdio: ['inherit', 'pipe', 'pipe'],
   })
