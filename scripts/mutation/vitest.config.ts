@@ -10,6 +10,8 @@ export default defineConfig({
     env: { CAREBENCH_MUTATION: '1' },
     setupFiles: ['test/helpers/same-examples.ts'],
     environment: 'node',
+    // The rules are pure and their tests share nothing: one process for all is ten times as quick.
+    isolate: false,
     restoreMocks: true,
   },
 })
