@@ -124,6 +124,29 @@ describe('sale and return, S1 §5 5.6–5.7', () => {
     expect(check.tell).toEqual([])
   })
 
+  it('without a programme says the same', () => {
+    const check = checkCard(sealed, card, { ...catalogue, programmes: [] }, day)
+    expect([check.sale, check.return].map(inShort)).toEqual([
+      'unknown: no-rule',
+      'unknown: no-rule',
+    ])
+  })
+
+  it.each([
+    ['card', sealed, 'no: any-card'],
+    ['electronic code', electronic, 'yes: untouched'],
+  ] as const)('%s, by a rule that takes no card back: sold all the same', (_name, facts, back) => {
+    const programmes = catalogue.programmes.map((programme) => ({
+      ...programme,
+      returns: (programme.returns ?? []).map((version) => ({
+        ...version,
+        value: [{ medium: 'card', state: 'any', returnable: false } as const],
+      })),
+    }))
+    const check = checkCard(facts, card, { ...catalogue, programmes }, day)
+    expect([check.sale, check.return].map(inShort)).toEqual(['yes: untouched', back])
+  })
+
   it('asks for nothing whose answers all lead to the same', () => {
     for (const [, facts] of rows) {
       const before = judge(facts)
@@ -158,8 +181,22 @@ describe('what the buyer is told', () => {
       card && { ...card, model: 'mini-3' },
       ['return-ends', 'activate-hours', 'not-extending'],
     ],
+    [
+      'card for a model outside the catalogue: no window is known',
+      sealed,
+      card && { ...card, model: 'hover-board' },
+      ['return-ends', 'not-extending'],
+    ],
   ] as const)('%s', (_name, facts, of, codes) => {
     expect(told(facts, of)).toEqual(codes)
+  })
+
+  it.each([
+    ['a family without a window', catalogue.families.map((of) => ({ ...of, activation: [] }))],
+    ['a model of no family', []],
+  ])('%s: no window is told', (_name, families) => {
+    const { tell } = checkCard(sealed, card, { ...catalogue, families }, day)
+    expect(tell.map(({ code }) => code)).toEqual(['return-ends', 'not-extending'])
   })
 
   it('each has its clause, the window its length', () => {
@@ -184,5 +221,21 @@ describe('a scan', () => {
     expect(findCard(catalogue.cards, text)?.id).toBe(
       isFound ? 'osmo-pocket-3-two-year-card' : undefined,
     )
+  })
+
+  it.each([
+    ['a card without a bar code, by its item number', { ean: null }, '352388', true],
+    [
+      'a card without any other code, by its bar code',
+      { makerCode: null, item: null },
+      '6941565968388',
+      true,
+    ],
+    ['a card without an item number, by it', { item: null }, '352388', false],
+    ['a card whose item number is a dash, by nothing', { item: '-' }, '', false],
+    ['a card whose item number is a dash, by a dash', { item: '-' }, ' - ', false],
+  ] as const)('%s', (_name, codes, text, isFound) => {
+    const cards = card ? [{ ...card, ...codes }] : []
+    expect(findCard(cards, text)?.id).toBe(isFound ? 'osmo-pocket-3-two-year-card' : undefined)
   })
 })

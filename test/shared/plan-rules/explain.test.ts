@@ -129,6 +129,39 @@ describe('why: each reason in words, with its clause', () => {
   })
 })
 
+describe('the values in the sentence of a reason', () => {
+  test.each([
+    {
+      name: 'none for damage by the user and for what is covered',
+      facts: {},
+      reasons: [
+        ['warranty-repair', 'caused-by-user', {}],
+        ['replacement', 'covered', {}],
+      ],
+    },
+    {
+      name: 'none for what cannot be repaired, and none for an exclusion',
+      facts: { repairQuote: null, incident: { exclusions: [6] } },
+      reasons: [
+        ['warranty-repair', 'caused-by-user', {}],
+        ['repair', 'not-repairable', {}],
+        ['replacement', 'excluded-6', {}],
+      ],
+    },
+    {
+      name: 'the day on which the warranty ended; none without a plan',
+      facts: { coverage: null, incident: { cause: 'defect' } },
+      reasons: [
+        ['warranty-repair', 'warranty-ended', { day: '2026-01-05' }],
+        ['replacement', 'no-plan', {}],
+      ],
+    },
+  ] as const)('$name', ({ facts, reasons }) => {
+    const explained = explainCase(makeCase(facts)).reasons
+    expect(explained.map(({ option, code, values }) => [option, code, values])).toEqual(reasons)
+  })
+})
+
 describe('fees on record', () => {
   test('the fee now and the next one, with the document that states them', () => {
     const first = makeCase({ coverage: coverageOf([annualFrom('2026-03-10')]) })
