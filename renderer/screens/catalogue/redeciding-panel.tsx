@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Redecision, ShortVerdict } from '../../../shared/records/redeciding.ts'
-import { parseAmount } from '../../../shared/records/money.ts'
 import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { useErrorText } from '../../components/refusal-text.ts'
 import { stagePath } from '../../components/stage.ts'
+import { toMoney } from '../../components/to-money.ts'
 import { useCall, useCallMutation } from '../../components/use-call.ts'
 import { useFormats, useModelName } from '../../components/use-settings.ts'
 
@@ -132,9 +132,6 @@ function useVerdictWords(): (verdict: ShortVerdict) => string {
   const formats = useFormats()
   return ({ recommendation, cost }) => {
     const word = t(`verdict.${recommendation}`)
-    if (cost === null) return word
-    const read = parseAmount(cost.amount, cost.currency)
-    if ('fault' in read) return word
-    return `${word}, ${formats.money({ minor: read.minor, currency: cost.currency })}`
+    return cost === null ? word : `${word}, ${formats.money(toMoney(cost))}`
   }
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { DecisionView } from '../../../shared/records/decision-record.ts'
 import type { Decision } from '../../../shared/records/decision.ts'
 import { useFormats } from '../../components/use-settings.ts'
+import { toMoney } from '../../components/to-money.ts'
 import { useOptionDetails } from './option-details.ts'
-import { toMoney } from './verdict.ts'
 
 type Option = Decision['options'][number]
 

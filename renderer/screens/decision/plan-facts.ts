@@ -3,7 +3,7 @@ import type { ExplainedFee, Explanation, Timeline } from '../../../shared/plan-r
 import type { DecisionCase } from '../../../shared/records/decision-case.ts'
 import type { Decision } from '../../../shared/records/decision.ts'
 import type { Money } from '../../../shared/records/money.ts'
-import { toMoney } from './verdict.ts'
+import { toMoney } from '../../components/to-money.ts'
 
 /** What is left, and out of how many. */
 export interface Count {

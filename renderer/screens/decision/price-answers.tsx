@@ -7,10 +7,10 @@ import type { TicketView } from '../../components/stage.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
 import { useFormats, useToday } from '../../components/use-settings.ts'
+import { toMoney } from '../../components/to-money.ts'
 import { answerCase } from './answer-in-place.ts'
 import { AnswerForm, useAnswer } from './answer-parts.tsx'
 import { typedFeeSchema, typedMoneySchema, typedRateSchema } from './typed-answers.ts'
-import { toMoney } from './verdict.ts'
 
 interface PriceAnswerProps {
   readonly ticket: TicketView

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { SentenceValues } from '../../../shared/plan-rules/explanation.ts'
 import { isIsoDay, type Formats } from '../../locale.ts'
-import { toMoney } from './verdict.ts'
 import { useFormats } from '../../components/use-settings.ts'
+import { toMoney } from '../../components/to-money.ts'
 
 /** Sentences of the plan rules, their days written as people here write them. */
 export function useRuleSentence(): (key: string, values: SentenceValues) => string {

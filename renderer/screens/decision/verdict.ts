@@ -1,6 +1,6 @@
 import type { Decision, QuestionInput, Recommendation } from '../../../shared/records/decision.ts'
-import type { DecimalAmount } from '../../../shared/records/decision-case.ts'
-import { parseAmount, type Money } from '../../../shared/records/money.ts'
+import type { Money } from '../../../shared/records/money.ts'
+import { toMoney } from '../../components/to-money.ts'
 
 /** The verdict in parts; the screen puts them into words. */
 export interface Verdict {
@@ -45,13 +45,6 @@ export function verdictOf(decision: Decision): Verdict {
     turnsAt: rivals && decision.breakEven ? toMoney(decision.breakEven) : null,
     missing: kind === 'undecided' ? (decision.questions[0] ?? null) : null,
   }
-}
-
-/** An amount out of the rules as money: it was written by a program, so it can be read. */
-export function toMoney({ amount, currency }: DecimalAmount): Money {
-  const parsed = parseAmount(amount, currency)
-  if ('fault' in parsed) throw new Error(`The rules gave an amount that is none: ${amount}`)
-  return { minor: parsed.minor, currency }
 }
 
 function compare(decision: Decision): Comparison {

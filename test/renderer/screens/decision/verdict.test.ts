@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { toMoney, verdictOf, type Verdict } from '../../../../renderer/screens/decision/verdict.ts'
+import { toMoney } from '../../../../renderer/components/to-money.ts'
+import { verdictOf, type Verdict } from '../../../../renderer/screens/decision/verdict.ts'
 import { decide } from '../../../../shared/plan-rules/decide.ts'
 import type { DecisionCase } from '../../../../shared/records/decision-case.ts'
 import { catalogue, makeCase, pln } from '../../../shared/plan-rules/make-case.ts'
