@@ -76,13 +76,10 @@ export function canBeConfirmed({ value, origin }: TermVersion): boolean {
   return schedule.by === 'ordinal' && schedule.steps.length <= feeFields.length
 }
 
-/** One draft for each thing that is entered; keys of drafts have no digits. */
+/** One draft for each thing that is entered. */
 export function draftKeyOf({ kind, subject, confirms }: CatalogueEntryForm): string {
   const name = ['catalogue', kind, subject, ...confirms].filter((part) => part !== '').join('-')
-  return name
-    .toLowerCase()
-    .replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
-    .replace(/[^a-z]+/g, '-')
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }
 
 export function subjectOptions(

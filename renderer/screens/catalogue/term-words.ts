@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CatalogueClause, PlanCatalogue } from '../../../shared/records/plan-catalogue.ts'
 import type { FeeSchedule, PlanLimit } from '../../../shared/records/plan-catalogue.ts'
-import { toMoney } from '../../components/to-money.ts'
+import { parseAmount } from '../../../shared/records/money.ts'
 import type { Formats } from '../../locale.ts'
 import type { TermGroup, TermValue, TermVersion } from './term-groups.ts'
 
@@ -74,7 +74,9 @@ function feeWords(schedule: FeeSchedule, wording: Wording): string {
 }
 
 function priceWords(amount: string | null, currency: string, { t, formats }: Wording): string {
-  return amount === null ? t('value.not-stated') : formats.money(toMoney({ amount, currency }))
+  if (amount === null) return t('value.not-stated')
+  const read = parseAmount(amount, currency)
+  return 'fault' in read ? amount : formats.money({ minor: read.minor, currency })
 }
 
 function limitWords(limit: PlanLimit, { t, formats }: Wording): string {
