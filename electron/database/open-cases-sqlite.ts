@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import { caseAnswersSchema, noAnswers } from '../../shared/records/case-answers.ts'
 import { coverageDetailsSchema, planKindSchema } from '../../shared/records/coverage.ts'
 import { diagnosisSchema, yesNoSchema } from '../../shared/records/diagnosis.ts'
-import { ticketStages, ticketStates } from '../../shared/records/ticket.ts'
 import { readColumns, readRows, type ColumnReader } from './column-reader.ts'
 import { prepareQuery, type Value } from './prepare-query.ts'
 import type { Database } from './schema.ts'
@@ -26,7 +25,7 @@ const selectCases = prepareQuery((_db, value: Value<CasePage>) => {
     SELECT
       t.sequence,
       json_array(
-        t.id, t.number, t.state, t.stage, t.serial_number, t.incident_on,
+        t.id, t.incident_on,
         d.model, d.manufacturer_warranty_ends_on, c.country,
         p.region, p.plan, p.activated_on, p.extensions, p.uses,
         g.cause, g.exclusions, g.repairable,
@@ -71,32 +70,15 @@ export async function readOpenCases(
 export type OpenCase = ReturnType<typeof readCase>
 
 function readCase(sequence: number, columns: ColumnReader, counted: string | null) {
-  const { text, oneOf } = columns
-  const ticketId = text()
-  const [number, state, stage] = [text(), oneOf(ticketStates), oneOf(ticketStages)]
-  const [serialNumber, incidentOn] = [text(), text()]
+  const { text } = columns
+  const ticket = { id: text(), incidentOn: text() }
   const device = { model: text(), manufacturerWarrantyEndsOn: text() }
   const customer = { address: { country: text() } }
   const coverage = columns.isThere(5) ? readCoverage(columns, counted) : null
   const diagnosis = columns.isThere(3) ? readDiagnosis(columns) : null
   const quote = columns.isThere(3) ? readQuote(columns) : undefined
   const answers = columns.isThere(1) ? columns.json(caseAnswersSchema) : noAnswers
-  return {
-    sequence,
-    number,
-    state,
-    stage,
-    serialNumber,
-    quote,
-    facts: {
-      ticket: { id: ticketId, incidentOn },
-      device,
-      customer,
-      coverage,
-      diagnosis,
-      answers,
-    },
-  }
+  return { sequence, quote, facts: { ticket, device, customer, coverage, diagnosis, answers } }
 }
 
 function readCoverage({ text, oneOf, json }: ColumnReader, counted: string | null) {
